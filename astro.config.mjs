@@ -1,0 +1,19 @@
+// @ts-check
+import { defineConfig } from 'astro/config';
+import links from './src/integrations/links.ts';
+import search from './src/integrations/search.ts';
+import watchContent from './src/integrations/watch-content.ts';
+
+export default defineConfig({
+  outDir: process.env.OUT_DIR ?? 'dist',
+  build: {
+    // Pages keep the names of their files (`entities/index.html`), which work on any host and from disk.
+    format: 'preserve',
+    // A style sheet of its own would cost a round trip before the first paint.
+    inlineStylesheets: 'always',
+  },
+  // The default, 'jsx', glues inline elements together.
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [watchContent(), search(), links()],
+});

@@ -1,0 +1,54 @@
+/** `npm run ingest -- FILE --id ID`: writes the manifest of a document and, for a new source, a skeleton record. */
+import { existsSync } from 'node:fs';
+import { readFile, writeFile, mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import { ingest } from '../corpus/ingest.ts';
+import * as schema from '../corpus/schema.ts';
+
+const usage = 'usage: npm run ingest -- FILE --id ID    (FILE: a .txt document in UTF-8; ID: such as voa-2016)';
+const content = process.env['CONTENT_DIR'] ?? 'content';
+
+const { values, positionals } = parseArgs({ options: { id: { type: 'string' } }, allowPositionals: true });
+const [file] = positionals;
+if (file === undefined || positionals.length > 1 || !schema.id.safeParse(values.id).success) {
+  console.error(usage);
+  process.exit(2);
+}
+const id = schema.id.parse(values.id);
+const sources = join(content, 'sources');
+const manifestPath = join(sources, `${id}.manifest.json`);
+const recordPath = join(sources, `${id}.yaml`);
+
+const site = schema.site.parse(parse(await readFile(join(content, 'site.yaml'), 'utf8')));
+const earlier = existsSync(manifestPath)
+  ? schema.manifest.parse(JSON.parse(await readFile(manifestPath, 'utf8')))
+  : undefined;
+const bytes = new Uint8Array(await readFile(file));
+const manifest = await ingest(bytes, { source: id, file: basename(file), terms: site.terms, earlier, icu: process.versions['icu'] ?? 'unknown' });
+
+await mkdir(sources, { recursive: true });
+await writeFile(manifestPath, `${JSON.stringify(manifest, null, 1)}\n`);
+const sentences = manifest.blocks.reduce((sum, block) => sum + block.sentences.length, 0);
+console.log(`${manifestPath}: ${manifest.blocks.length} blocks, ${sentences} sentences. Look through the proposed roles.`);
+if (!existsSync(recordPath)) {
+  await writeFile(recordPath, skeleton());
+  console.log(`${recordPath}: a skeleton; fill in every value marked TODO.`);
+}
+
+function skeleton(): string {
+  return `siglum: TODO
+type: article-newspaper
+title: TODO
+authors: []
+outlet: TODO
+published:
+  when: TODO
+  basis: TODO
+language: en
+custody:
+  - { event: written, note: TODO }
+  - { event: ingested, note: "${basename(file!)}, SHA-256 in the manifest." }
+`;
+}

@@ -1,0 +1,252 @@
+/** The resolved corpus: every record of a content folder with its references checked and followed both ways. */
+import { compareDates } from './dates.ts';
+import { loadContent } from './loader.ts';
+import type { Loaded, LoadedContent, Prose } from './loader.ts';
+import { parseLocator } from './locators.ts';
+import type { Locator } from './locators.ts';
+import { NameIndex, foldName } from './names.ts';
+import { compare, didYouMean } from './problems.ts';
+import type { Place, Problem } from './problems.ts';
+import type { Path, RecordFile } from './record-file.ts';
+import type * as schema from './schema.ts';
+import { speaker } from './voices.ts';
+
+export interface Source extends Omit<schema.Manifest, 'source'> {
+  id: string;
+  /** Place in order of publication, from 1: which of the hues stands for it. */
+  order: number;
+  record: SourceFields;
+}
+type SourceFields = Loaded<import('zod').output<typeof schema.source>>['value'];
+
+export interface Article extends schema.ArticleRecord {
+  id: string;
+  prose: Prose;
+}
+
+export interface Claim extends Omit<schema.ClaimRecord, 'at'> {
+  id: string;
+  /** Id of the article that the claim belongs to. */
+  article: string;
+  /** Where the source says it, in order. */
+  locators: readonly Locator[];
+  /** Where the record stands, for problems. */
+  place: Place;
+}
+
+export interface Entity extends schema.EntityRecord {
+  id: string;
+  type: schema.EntityType;
+  prose: Prose;
+}
+
+export interface Question extends schema.QuestionRecord {
+  id: string;
+}
+
+/** Keyed by id; articles and sources in order of publication, claims in order of the document, the rest by id. */
+export interface Corpus {
+  site: schema.Site;
+  sources: ReadonlyMap<string, Source>;
+  articles: ReadonlyMap<string, Article>;
+  claims: ReadonlyMap<string, Claim>;
+  entities: ReadonlyMap<string, Entity>;
+  questions: ReadonlyMap<string, Question>;
+  names: NameIndex;
+  /** Ids of records that exist but could not be read. */
+  broken: ReadonlySet<string>;
+  /** Path of `site.yaml`, for problems in its text. */
+  siteFile: string;
+}
+
+/** Loads and resolves a content folder. The corpus is missing only where `site.yaml` cannot be read. */
+export async function buildCorpus(content: string): Promise<{ corpus: Corpus | undefined; problems: Problem[] }> {
+  const loaded = await loadContent(content);
+  const problems = [...loaded.problems];
+  const entities = index(loaded.entities, 'entity', problems, ({ id, type, value, prose }) => ({ ...value, id, type, prose }));
+  const sources = resolveSources(loaded, entities, problems);
+  const articles = resolveArticles(loaded, sources, entities, problems);
+  const claims = resolveClaims(loaded, articles, sources, entities, problems);
+  const questions = resolveQuestions(loaded, claims, problems);
+  checkEntities(loaded, entities, claims, sources, problems);
+  if (loaded.site === undefined) return { corpus: undefined, problems };
+  const references = referenceChecker(loaded.site.file, loaded.broken, problems);
+  loaded.site.value.subjects.forEach((id, i) => references.entity(id, ['subjects', i], entities));
+  const names = new NameIndex([...entities]);
+  const { value: site, file } = loaded.site;
+  return { corpus: { site, sources, articles, claims, entities, questions, names, broken: loaded.broken, siteFile: file.path }, problems };
+}
+
+/** A map by id; the second record with an id is a problem. */
+function index<In extends { id: string; file: RecordFile }, Out>(
+  records: readonly In[],
+  what: string,
+  problems: Problem[],
+  make: (record: In) => Out,
+): Map<string, Out> {
+  const map = new Map<string, Out>();
+  const first = new Map<string, string>();
+  for (const record of records) {
+    const earlier = first.get(record.id);
+    if (earlier !== undefined) {
+      problems.push(record.file.problem([], 'ids/duplicate', `The ${what} ${record.id} already stands in ${earlier}.`, 'Rename one of the files.'));
+      continue;
+    }
+    first.set(record.id, record.file.path);
+    map.set(record.id, make(record));
+  }
+  return map;
+}
+
+function referenceChecker(file: RecordFile, broken: ReadonlySet<string>, problems: Problem[]) {
+  const check = (what: string) => (id: string | undefined, path: Path, known: ReadonlyMap<string, unknown>) => {
+    if (id === undefined || known.has(id) || broken.has(id)) return;
+    problems.push(file.problem(path, `references/unknown-${what}`, `There is no ${what} ${id}.`, didYouMean(id, known.keys()) ?? `Add a record for it, or take it out.`));
+  };
+  return { entity: check('entity'), claim: check('claim'), source: check('source') };
+}
+
+type Entities = ReadonlyMap<string, Entity>;
+
+function resolveSources(loaded: LoadedContent, entities: Entities, problems: Problem[]): Map<string, Source> {
+  const manifests = new Map(loaded.manifests.map((manifest) => [manifest.value.source, manifest]));
+  const sigla = new Map<string, string>();
+  const sources: Source[] = [];
+  for (const { id, value: record, file } of loaded.sources) {
+    const references = referenceChecker(file, loaded.broken, problems);
+    references.entity(record.outlet, ['outlet'], entities);
+    references.entity(record.republishedBy, ['republishedBy'], entities);
+    record.authors.forEach(({ entity }, i) => references.entity(entity, ['authors', i, 'entity'], entities));
+    record.custody.forEach(({ by }, i) => references.entity(by, ['custody', i, 'by'], entities));
+    const taken = sigla.get(record.siglum);
+    if (taken !== undefined) {
+      problems.push(file.problem(['siglum'], 'sources/duplicate-siglum', `${record.siglum} already stands for ${taken}.`, 'Choose another letter.'));
+    }
+    sigla.set(record.siglum, id);
+    const manifest = manifests.get(id);
+    if (manifest === undefined) {
+      problems.push(file.problem([], 'sources/no-manifest', `${id} has no manifest.`, `Run: npm run ingest -- FILE --id ${id}`));
+      continue;
+    }
+    record.published.evidence.forEach(({ at }, i) => checkLocator(at, ['published', 'evidence', i, 'at'], file, manifest.value, id, problems));
+    const { source: _, ...seals } = manifest.value;
+    sources.push({ ...seals, id, record, order: 0 });
+  }
+  const byDate = sources.toSorted((a, b) => compareDates(a.record.published.when, b.record.published.when) || compare(a.id, b.id));
+  return new Map(byDate.map((source, i) => [source.id, { ...source, order: i + 1 }]));
+}
+
+function checkLocator(at: string | undefined, path: Path, file: RecordFile, manifest: Pick<schema.Manifest, 'blocks'>, source: string, problems: Problem[]): void {
+  if (at === undefined) return;
+  const { block, sentence } = parseLocator(at);
+  const found = manifest.blocks[block - 1];
+  if (found === undefined) {
+    problems.push(file.problem(path, 'claims/unknown-block', `Block ${block} is not in ${source}’s manifest, which has ${manifest.blocks.length}.`, `Give a block from 1 to ${manifest.blocks.length}.`));
+  } else if (sentence !== undefined && sentence > found.sentences.length) {
+    problems.push(file.problem(path, 'claims/unknown-sentence', `Block ${block} of ${source} has no sentence ${sentence}.`, `Give a sentence from 1 to ${found.sentences.length}.`));
+  }
+}
+
+function resolveArticles(loaded: LoadedContent, sources: ReadonlyMap<string, Source>, entities: Entities, problems: Problem[]): Map<string, Article> {
+  const all = index(loaded.articles, 'article', problems, ({ id, value, prose, file }): Article => {
+    const references = referenceChecker(file, loaded.broken, problems);
+    references.source(value.source, ['source'], sources);
+    for (const [name, entity] of Object.entries(value.resolve)) references.entity(entity, ['resolve', name], entities);
+    const source = sources.get(value.source);
+    for (const at of Object.keys(value.uncited)) {
+      if (source !== undefined) checkLocator(at, ['uncited', at], file, source, value.source, problems);
+    }
+    const resolve = Object.fromEntries(Object.entries(value.resolve).map(([name, entity]) => [foldName(name), entity]));
+    return { ...value, resolve, id, prose };
+  });
+  const order = [...sources.keys()];
+  return new Map([...all].sort(([, a], [, b]) => order.indexOf(a.source) - order.indexOf(b.source)));
+}
+
+function resolveClaims(
+  loaded: LoadedContent,
+  articles: ReadonlyMap<string, Article>,
+  sources: ReadonlyMap<string, Source>,
+  entities: Entities,
+  problems: Problem[],
+): Map<string, Claim> {
+  const files = new Map(loaded.claims.map((claims) => [claims.id, claims]));
+  const known = new Map<string, string>();
+  const claims: Claim[] = [];
+  for (const { id, file } of loaded.claims) {
+    if (!articles.has(id)) problems.push(file.problem([], 'claims/no-article', `There is no article ${id} for these claims.`, didYouMean(id, articles.keys()) ?? 'Give the file the id of its article.'));
+  }
+  for (const article of articles.values()) {
+    const source = sources.get(article.source);
+    const records = files.get(article.id);
+    if (records === undefined || source === undefined) continue;
+    const own: Claim[] = [];
+    for (const [id, { at, ...claim }] of Object.entries(records.value)) {
+      const earlier = known.get(id);
+      if (earlier !== undefined) problems.push(records.file.problem([id], 'ids/duplicate', `The claim ${id} already stands in ${earlier}.`, 'A claim’s id is unique in the whole corpus: rename one.', 'key'));
+      known.set(id, records.file.path);
+      const list = Array.isArray(at) ? at : [at];
+      list.forEach((one, i) => checkLocator(one, Array.isArray(at) ? [id, 'at', i] : [id, 'at'], records.file, source, source.id, problems));
+      const references = referenceChecker(records.file, loaded.broken, problems);
+      for (const field of ['where', 'who', 'about'] as const) claim[field].forEach((entity, i) => references.entity(entity, [id, field, i], entities));
+      claim.voice.forEach((step, i) => references.entity(speaker(step), [id, 'voice', i, step.person ? 'person' : step.organisation ? 'organisation' : 'outlet'], entities));
+      own.push({ ...claim, id, article: article.id, locators: list.map(parseLocator), place: records.file.at([id], 'key') });
+    }
+    claims.push(...own.sort((a, b) => compareLocators(a.locators[0]!, b.locators[0]!)));
+  }
+  return new Map(claims.map((claim) => [claim.id, claim]));
+}
+
+function compareLocators(a: Locator, b: Locator): number {
+  return a.block - b.block || (a.sentence ?? 0) - (b.sentence ?? 0);
+}
+
+function resolveQuestions(loaded: LoadedContent, claims: ReadonlyMap<string, Claim>, problems: Problem[]): Map<string, Question> {
+  return index(loaded.questions, 'question', problems, ({ id, value, file }) => {
+    const references = referenceChecker(file, loaded.broken, problems);
+    value.answers.forEach(({ claim, measure }, i) => {
+      references.claim(claim, ['answers', i, 'claim'], claims);
+      if (measure !== undefined && claims.get(claim)?.measures[measure] === undefined) {
+        problems.push(file.problem(['answers', i, 'measure'], 'questions/unknown-measure', `The claim ${claim} has no measure ${measure}.`, 'Measures are counted from 0.'));
+      }
+    });
+    return { ...value, id };
+  });
+}
+
+function checkEntities(
+  loaded: LoadedContent,
+  entities: Entities,
+  claims: ReadonlyMap<string, Claim>,
+  sources: ReadonlyMap<string, Source>,
+  problems: Problem[],
+): void {
+  const canonical = new Map<string, string>();
+  for (const { id, value, file } of loaded.entities) {
+    const references = referenceChecker(file, loaded.broken, problems);
+    for (const field of ['where', 'participants'] as const) value[field].forEach((entity, i) => references.entity(entity, [field, i], entities));
+    value.claims.forEach((claim, i) => references.claim(claim, ['claims', i], claims));
+    value.relations.forEach(({ to, evidence }, i) => {
+      references.entity(to, ['relations', i, 'to'], entities);
+      evidence.forEach((claim, j) => references.claim(claim, ['relations', i, 'evidence', j], claims));
+    });
+    const name = foldName(value.name).toLowerCase();
+    const bearer = canonical.get(name);
+    if (bearer !== undefined) {
+      problems.push(file.problem(['name'], 'names/duplicate', `${bearer} already has the name ${value.name}.`, 'Merge the records, or tell the names apart.'));
+    }
+    canonical.set(name, id);
+    const own = new Set<string>();
+    value.names.forEach(({ text, lang, in: places }, i) => {
+      const form = `${lang} ${foldName(text)}`;
+      if (own.has(form)) problems.push(file.problem(['names', i, 'text'], 'names/repeated', `The name ${text} stands twice in this record.`, 'Remove one of them.'));
+      own.add(form);
+      places.forEach((place, j) => {
+        const [source = '', block = ''] = place.split(' ');
+        references.source(source, ['names', i, 'in', j], sources);
+        const manifest = sources.get(source);
+        if (manifest !== undefined) checkLocator(block, ['names', i, 'in', j], file, manifest, source, problems);
+      });
+    });
+  }
+}

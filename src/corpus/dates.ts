@@ -1,0 +1,89 @@
+/** Dates in EDTF level 1 (ISO 8601-2; Library of Congress specification of 2019-02-04): check, compare, say in words. */
+import edtf, { parse } from 'edtf';
+
+/** Is `text` a valid EDTF level 1 expression? */
+export function isEdtf(text: string): boolean {
+  try {
+    parse(text, { level: 1 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** First and last millisecond (UTC, since 1970) that a date may mean; ±Infinity where it is open. */
+export function span(date: string): { from: number; to: number } {
+  const { min, max } = edtf(date, { level: 1 });
+  return { from: min, to: max };
+}
+
+/** Orders by first, then by last possible moment; a record without a date comes last. */
+export function compareDates(a: string | undefined, b: string | undefined): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  const [one, two] = [span(a), span(b)];
+  return order(one.from, two.from) || order(one.to, two.to);
+}
+
+function order(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+/** The years that a date touches, for facets; an open end adds none. */
+export function years(date: string): number[] {
+  const { from, to } = span(date);
+  const known = [from, to].filter(Number.isFinite).map((ms) => new Date(ms).getUTCFullYear());
+  if (known.length === 0) return [];
+  const [first, last] = [Math.min(...known), Math.max(...known)];
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+const seasons: Record<string, string> = { '21': 'spring', '22': 'summer', '23': 'autumn', '24': 'winter' };
+const qualifiers: Record<string, string> = { '?': 'possibly ', '~': 'about ', '%': 'possibly about ' };
+
+interface Said {
+  qualifier: string;
+  day: string;
+  month: string;
+  year: string;
+  /** What is not known, said after the date. */
+  unknown: string;
+}
+
+function say(date: string): Said {
+  const mark = date.at(-1) ?? '';
+  const qualifier = qualifiers[mark] ?? '';
+  const [year = '', month = '', day = ''] = (qualifier === '' ? date : date.slice(0, -1)).split('T')[0]!.split('-');
+  const yearWords = year.endsWith('XX') ? `the ${year.slice(0, 2)}00s` : year.endsWith('X') ? `the ${year.slice(0, 3)}0s` : year;
+  const unknown = month === 'XX' ? ', month unknown' : day === 'XX' ? ', day unknown' : '';
+  return {
+    qualifier,
+    day: /^\d+$/.test(day) ? String(Number(day)) : '',
+    month: seasons[month] ?? months[Number(month) - 1] ?? '',
+    year: yearWords,
+    unknown,
+  };
+}
+
+const join = (said: Said, ...parts: ('day' | 'month' | 'year')[]): string =>
+  `${said.qualifier}${parts
+    .map((part) => said[part])
+    .filter((part) => part !== '')
+    .join(' ')}${said.unknown}`;
+
+/**
+ * A date for people, in English: `2015-06-16/2015-06-22` → "between 16 and 22 June 2015", `2015-06~` → "about June 2015".
+ * The text must be a valid EDTF level 1 expression.
+ */
+export function dateInWords(date: string): string {
+  if (!date.includes('/')) return join(say(date), 'day', 'month', 'year');
+  const [lower = '', upper = ''] = date.split('/');
+  if (lower === '..' && upper === '..') return 'at any time';
+  if (lower === '..' || lower === '') return `${lower === '' ? 'start unknown, ' : ''}until ${dateInWords(upper)}`;
+  if (upper === '..' || upper === '') return `from ${dateInWords(lower)}${upper === '' ? ', end unknown' : ' on'}`;
+  const [from, to] = [say(lower), say(upper)];
+  const sameYear = from.year === to.year && from.unknown === '';
+  const sameMonth = sameYear && from.month === to.month && from.day !== '' && to.day !== '';
+  const start = sameMonth ? join(from, 'day') : sameYear && from.month !== '' ? join(from, 'day', 'month') : join(from, 'day', 'month', 'year');
+  return `between ${start} and ${join(to, 'day', 'month', 'year')}`;
+}

@@ -1,0 +1,166 @@
+/** Reads a content folder: every file as text, parsed and validated, with all problems found on the way. */
+import { existsSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import type { z } from 'zod';
+import { compare } from './problems.ts';
+import type { Problem } from './problems.ts';
+import { RecordFile } from './record-file.ts';
+import * as schema from './schema.ts';
+import type { EntityType } from './schema.ts';
+
+/** A validated record with its file. */
+export interface Loaded<Value> {
+  /** Id: the file's name without its ending. */
+  id: string;
+  value: Value;
+  file: RecordFile;
+}
+
+/** Markdown below the front matter of a file. */
+export interface Prose {
+  /** Path of the file, relative to the working directory. */
+  path: string;
+  /** The Markdown. */
+  text: string;
+  /** How many lines of the file stand above it. */
+  lineOffset: number;
+}
+
+export interface LoadedContent {
+  site: Loaded<schema.Site> | undefined;
+  sources: Loaded<z.output<typeof schema.source>>[];
+  manifests: Loaded<schema.Manifest>[];
+  articles: (Loaded<schema.ArticleRecord> & { prose: Prose })[];
+  claims: Loaded<Record<string, schema.ClaimRecord>>[];
+  entities: (Loaded<schema.EntityRecord> & { type: EntityType; prose: Prose })[];
+  questions: Loaded<schema.QuestionRecord>[];
+  /** Ids of records that exist but could not be read, so that references to them are not reported as well. */
+  broken: ReadonlySet<string>;
+  problems: Problem[];
+}
+
+/** Loads the folder `content`; never throws for what a file holds. */
+export async function loadContent(content: string): Promise<LoadedContent> {
+  const problems: Problem[] = [];
+  const broken = new Set<string>();
+  const folder = (name: string, ending: string) => list(join(content, name), ending);
+
+  const load = async <S extends z.ZodType>(path: string, ending: string, of: S): Promise<Loaded<z.output<S>> | undefined> => {
+    const id = basename(path, ending);
+    broken.add(id);
+    const text = await read(path, problems);
+    if (text === undefined) return undefined;
+    const file = new RecordFile(relative('', path), text);
+    checkFileName(file, id, problems);
+    const value = file.validate(of, problems);
+    if (value === undefined) return undefined;
+    broken.delete(id);
+    return { id, value, file };
+  };
+  const loadProse = async <S extends z.ZodType>(path: string, of: S): Promise<(Loaded<z.output<S>> & { prose: Prose }) | undefined> => {
+    const id = basename(path, '.md');
+    broken.add(id);
+    const text = await read(path, problems);
+    if (text === undefined) return undefined;
+    const { yaml, prose } = splitFrontMatter(relative('', path), text);
+    const file = new RecordFile(relative('', path), yaml ?? '', 1);
+    if (yaml === undefined) {
+      problems.push({ ...file.at(), line: 1, rule: 'files/no-front-matter', message: 'The file does not start with front matter.', hint: 'Begin with a line ---, the record, and a line ---.' });
+      return undefined;
+    }
+    checkFileName(file, id, problems);
+    const value = file.validate(of, problems);
+    if (value === undefined) return undefined;
+    broken.delete(id);
+    return { id, value, file, prose };
+  };
+  /** A claim that is not valid loses only itself; its id is still known. */
+  const loadClaims = async (path: string): Promise<Loaded<Record<string, schema.ClaimRecord>> | undefined> => {
+    const id = basename(path, '.yaml');
+    const text = await read(path, problems);
+    if (text === undefined) return undefined;
+    const file = new RecordFile(relative('', path), text);
+    checkFileName(file, id, problems);
+    file.validate(schema.claims, problems);
+    const value: Record<string, schema.ClaimRecord> = {};
+    for (const [claim, record] of Object.entries(file.value ?? {})) {
+      const result = schema.claim.safeParse(record);
+      if (result.success) value[claim] = result.data;
+      else broken.add(claim);
+    }
+    return { id, value, file };
+  };
+  const all = async <T>(paths: string[], one: (path: string) => Promise<T | undefined>): Promise<T[]> =>
+    (await Promise.all(paths.map(one))).filter((value) => value !== undefined);
+
+  const sitePath = join(content, 'site.yaml');
+  if (!existsSync(sitePath)) {
+    problems.push({ file: relative('', sitePath), line: 1, column: 1, rule: 'files/missing', message: 'There is no site.yaml.', hint: 'A content folder needs one; src/corpus/schema.ts says what it holds.' });
+  }
+  const entities = [];
+  for (const type of schema.entityType.options) {
+    const found = await all(await folder(join('entities', type), '.md'), (path) => loadProse(path, schema.entity));
+    entities.push(...found.map((entity) => ({ ...entity, type })));
+  }
+  return {
+    site: existsSync(sitePath) ? await load(sitePath, '.yaml', schema.site) : undefined,
+    sources: await all(await folder('sources', '.yaml'), (path) => load(path, '.yaml', schema.source)),
+    manifests: await all(await folder('sources', '.manifest.json'), (path) => load(path, '.manifest.json', schema.manifest)),
+    articles: await all(await folder('articles', '.md'), (path) => loadProse(path, schema.article)),
+    claims: await all(await folder('claims', '.yaml'), loadClaims),
+    entities: entities.toSorted((a, b) => compare(a.id, b.id)),
+    questions: await all(await folder('questions', '.yaml'), (path) => load(path, '.yaml', schema.question)),
+    broken,
+    problems,
+  };
+}
+
+/** Files of a folder with an ending, in order of name; a folder that does not exist holds none. */
+async function list(folder: string, ending: string): Promise<string[]> {
+  if (!existsSync(folder)) return [];
+  const names = await readdir(folder);
+  return names
+    .filter((name) => name.endsWith(ending) && !name.startsWith('.'))
+    .sort(compare)
+    .map((name) => join(folder, name));
+}
+
+async function read(path: string, problems: Problem[]): Promise<string | undefined> {
+  const bytes = await readFile(path);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n').normalize('NFC');
+  } catch {
+    problems.push({ file: relative('', path), ...firstBadByte(bytes), rule: 'files/not-utf-8', message: 'The file is not UTF-8.', hint: 'Save it as UTF-8 without changing its text.' });
+    return undefined;
+  }
+}
+
+/** Line and column of the first byte that cannot be decoded. */
+function firstBadByte(bytes: Uint8Array): { line: number; column: number } {
+  let [low, high] = [0, bytes.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      low = middle;
+    } catch {
+      high = middle - 1;
+    }
+  }
+  const lines = new TextDecoder().decode(bytes.subarray(0, low), { stream: true }).split('\n');
+  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+}
+
+function checkFileName(file: RecordFile, id: string, problems: Problem[]): void {
+  if (schema.id.safeParse(id).success) return;
+  problems.push({ file: file.path, line: 1, column: 1, rule: 'files/invalid-name', message: `${id} cannot be an id.`, hint: 'Name the file with lower-case letters, digits and single hyphens.' });
+}
+
+/** Cuts a Markdown file at its second `---` line. */
+export function splitFrontMatter(path: string, text: string): { yaml: string | undefined; prose: Prose } {
+  const match = /^---\n([\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(text);
+  if (match?.index !== 0) return { yaml: undefined, prose: { path, text, lineOffset: 0 } };
+  const lineOffset = match[0].split('\n').length - (match[0].endsWith('\n') ? 1 : 0);
+  return { yaml: match[1]!, prose: { path, text: text.slice(match[0].length), lineOffset } };
+}

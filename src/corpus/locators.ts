@@ -1,0 +1,33 @@
+/** Locators: where in a source a statement stands. `¶4 s2` on screen, `4.2` in files. */
+
+export interface Locator {
+  /** Block number, from 1. */
+  block: number;
+  /** Sentence number in the block, from 1; absent where the whole block is meant. */
+  sentence?: number;
+}
+
+/** Reads `4` or `4.2`; the schema has checked the form. */
+export function parseLocator(text: string): Locator {
+  const [block = 0, sentence] = text.split('.').map(Number);
+  return { block, ...(sentence !== undefined && { sentence }) };
+}
+
+/** `¶4 s2`. */
+export function locatorLabel({ block, sentence }: Locator): string {
+  return sentence === undefined ? `¶${block}` : `¶${block} s${sentence}`;
+}
+
+/** `¶4 s2–3`, `¶4 s1, ¶5 s2`: several locators as short as they can be said. */
+export function locatorsLabel(locators: readonly Locator[]): string {
+  const parts: string[] = [];
+  for (let i = 0; i < locators.length; i++) {
+    const first = locators[i]!;
+    let last = first;
+    while (first.sentence !== undefined && locators[i + 1]?.block === first.block && locators[i + 1]?.sentence === last.sentence! + 1) {
+      last = locators[++i]!;
+    }
+    parts.push(last === first ? locatorLabel(first) : `${locatorLabel(first)}–${last.sentence}`);
+  }
+  return parts.join(', ');
+}

@@ -1,0 +1,483 @@
+/**
+ * What a content file may hold: one schema per kind of record, one doc comment per field.
+ * Unknown keys are errors everywhere, so a misspelt key can never be lost.
+ */
+import { z } from 'zod';
+import { isEdtf } from './dates.ts';
+
+/** A record's id: lower-case ASCII words joined by hyphens; it becomes a file name and an anchor and is never reused. */
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id is lower-case letters, digits and single hyphens.');
+
+/** EDTF level 1 (ISO 8601-2, Library of Congress 2019-02-04): `2016-06-28?`, `2015-06~`, `2016-12-03/2016-12-05`. */
+export const edtf = z
+  .string()
+  .refine(isEdtf, 'Not an EDTF level 1 date. Examples: 2016-06-28, 2016-06, 2015-06~, 2016-06-28?, 2016-12-03/2016-12-05.');
+
+const line = z.string().trim().min(1, 'Must not be empty.');
+const languageTag = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'Not a BCP 47 language tag, such as en or ar.');
+const webAddress = z.url({ protocol: /^https?$/, error: 'Not a web address: it must start with http:// or https://.' });
+
+/** A locator as files write it: `4` is block 4, `4.2` is its second sentence. Quote it: YAML reads 4.10 as 4.1. */
+export const locatorText = z
+  .string({ error: 'A locator must be quoted text such as "4.2"; unquoted, YAML reads 4.10 as the number 4.1.' })
+  .regex(/^[1-9]\d*(?:\.[1-9]\d*)?$/, 'Not a locator. Write "4" for block 4 or "4.2" for its second sentence.');
+
+/** How sure we are of an editorial finding. */
+export const confidence = z.enum(['high', 'medium', 'low']);
+
+/** A date that a source prints or implies, with the two kept apart. */
+const dated = {
+  /** The date as we read it, EDTF level 1. */
+  when: edtf.optional(),
+  /** The date exactly as the document prints it, where that differs in kind from `when` ("[June 15]", "31 June 2016"). */
+  printed: line.optional(),
+  /** Why `when` says what it says, where the document does not print it in full. */
+  basis: line.optional(),
+};
+
+// ── site ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export const site = z.strictObject({
+  /** The site's name, on every page. */
+  title: line,
+  /** One line under the name on the home page. */
+  tagline: line,
+  /** Two or three sentences for the home page and for search engines. */
+  description: line,
+  /** Public address of the site's root; canonical links are built from it. Leave it out and none are written. */
+  base: webAddress.optional(),
+  /** Language of the annotations. */
+  language: languageTag,
+  /** Licence of the text in `content/`. */
+  licence: z.strictObject({ /** Its name. */ name: line, /** Its address. */ address: webAddress }),
+  /** Who publishes the annotations. */
+  publisher: line,
+  /** What the accounts are about, as a list of entity ids, most important first. */
+  subjects: z.array(id).default([]),
+  /** Words whose use is counted in every document at ingest, grouped by what they stand for. */
+  terms: z
+    .array(
+      z.strictObject({
+        /** What the words of this group stand for, in neutral words. */
+        group: line,
+        /** The words or phrases, counted as whole words without regard to case, plurals and possessives included. */
+        words: z.array(line).min(1),
+      }),
+    )
+    .default([]),
+  /** The about page: sections of Markdown. */
+  about: z.array(z.strictObject({ /** Heading. */ heading: line, /** Markdown. */ text: line })).default([]),
+  /** The base map's licence and origin, and any other credit that must be shown. */
+  credits: z.array(line).default([]),
+});
+
+// ── source ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** One step in the life of a document. PROV-O: each step is an activity with an agent. */
+const custodyStep = z.strictObject({
+  /** What happened. */
+  event: z.enum(['written', 'translated', 'published', 'republished', 'captured', 'ingested']),
+  /** Entity id of who did it, where known. */
+  by: id.optional(),
+  /** When, EDTF level 1, where known. */
+  when: edtf.optional(),
+  /** What is known or unknown about the step, in one or two sentences. */
+  note: line.optional(),
+});
+
+export const source = z.strictObject({
+  /** One letter that stands for the source everywhere. */
+  siglum: z.string().regex(/^\p{Lu}$/u, 'A siglum is one capital letter.'),
+  /** CSL-JSON item type of the original. */
+  type: z.enum(['article-newspaper', 'article-magazine', 'post-weblog', 'webpage', 'report', 'broadcast']),
+  /** Title as the document prints it. */
+  title: line,
+  /** Authors; an empty list says that the document names none. */
+  authors: z
+    .array(
+      z.strictObject({
+        /** Name as published. */
+        name: line,
+        /** Entity id of the person. */
+        entity: id.optional(),
+        /** Where the name comes from, where the document itself does not print it. */
+        basis: line.optional(),
+      }),
+    )
+    .default([]),
+  /** Entity id of the outlet that originated the text. */
+  outlet: id,
+  /** Entity id of the outlet that published this version, where it is another. */
+  republishedBy: id.optional(),
+  /** When the original was published. */
+  published: z.strictObject({
+    /** EDTF level 1. */
+    when: edtf,
+    /** The date as the document prints it; left out where it prints none. */
+    printed: line.optional(),
+    /** How the date is known, one or two sentences. */
+    basis: line,
+    /** The pieces of evidence, each for or against. */
+    evidence: z
+      .array(
+        z.strictObject({
+          /** Does it speak for or against the date given? */
+          speaks: z.enum(['for', 'against']),
+          /** Where in the document. */
+          at: locatorText.optional(),
+          /** The evidence, in our words. */
+          says: line,
+        }),
+      )
+      .default([]),
+  }),
+  /** The span of time the account tells of, EDTF level 1. */
+  covers: edtf.optional(),
+  /** Address of publication. */
+  address: webAddress.optional(),
+  /** What is known about the address (found in a stored copy, checked on a day, …). */
+  addressNote: line.optional(),
+  /** Language of the document. */
+  language: languageTag,
+  /** Language it was first written in, where it is another. */
+  originalLanguage: languageTag.optional(),
+  /** Custody chain, first step first. PROV-O `wasDerivedFrom`. */
+  custody: z.array(custodyStep).min(1, 'A source needs at least one custody step.'),
+});
+
+/** What a block of the document is. */
+export const blockRole = z.enum([
+  'headline',
+  'standfirst',
+  'byline',
+  'heading',
+  'prose',
+  'quotation',
+  'caption',
+  'list',
+  'disclaimer',
+  'boilerplate',
+]);
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'Not a SHA-256 in lower-case hex.');
+
+const seal = {
+  /** SHA-256 of the UTF-8 bytes of the normalised text. */
+  sha256,
+};
+
+/** Written by `npm run ingest`; the only field meant for editing is a block's `role`. */
+export const manifest = z.strictObject({
+  /** Id of the source. */
+  source: id,
+  /** Name of the document file. */
+  file: line,
+  /** Size of the file, bytes. */
+  bytes: z.int().positive(),
+  /** SHA-256 of the file's raw bytes. */
+  sha256,
+  /** Words in the whole document, for rates. */
+  words: z.int().nonnegative(),
+  /** ICU version that cut the sentences; offsets are kept, so a later ICU moves nothing. */
+  segmenter: line,
+  /** The blocks in order, numbered from 1. */
+  blocks: z.array(
+    z.strictObject({
+      /** Number of the block, from 1. */
+      block: z.int().positive(),
+      /** What the block is; proposed at ingest, corrected by an editor. */
+      role: blockRole,
+      /** Length of the normalised block, Unicode code points. */
+      length: z.int().positive(),
+      ...seal,
+      /** The sentences in order. */
+      sentences: z.array(
+        z.strictObject({
+          /** First code point in the normalised block (Web Annotation TextPositionSelector `start`). */
+          start: z.int().nonnegative(),
+          /** One past the last code point (`end`). */
+          end: z.int().positive(),
+          ...seal,
+        }),
+      ),
+    }),
+  ),
+  /** How often each word of `site.yaml`'s term list occurs in the document's information-bearing blocks. */
+  terms: z.record(z.string(), z.int().nonnegative()),
+});
+
+// ── article ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export const article = z.strictObject({
+  /** Id of the source that this article is about. */
+  source: id,
+  /** One or two sentences for lists, previews and search engines. */
+  summary: line,
+  /** Which entity a shared name means in this article: `Hezbollah: hezbollah`. */
+  resolve: z.record(z.string(), id).default({}),
+  /** Information-bearing sentences that no claim cites, each with the reason: `"6.4": rhetorical question`. */
+  uncited: z.record(locatorText, line).default({}),
+});
+
+// ── claim ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export const claimKind = z.enum([
+  'casualties',
+  'force-size',
+  'control',
+  'event',
+  'movement',
+  'statement',
+  'assessment',
+  'cause',
+  'forecast',
+  'supply',
+  'organisation',
+  'diplomacy',
+]);
+
+/** A figure with its unit and qualifiers. */
+export const measure = z
+  .strictObject({
+    /** What is counted, in the plural: `civilians killed`. Also the unit where `unit` is left out. */
+    of: line,
+    /** The figure; leave it out for a range. */
+    value: z.number().optional(),
+    /** Lower end of a range. */
+    min: z.number().optional(),
+    /** Upper end of a range. */
+    max: z.number().optional(),
+    /** Unit, where it is not what is counted: `km`, `km²`, `days`, `people`. */
+    unit: line.optional(),
+    /** The source says "about", "around", "estimated". */
+    approx: z.boolean().optional(),
+    /** The source says "more than", "at least". */
+    atLeast: z.boolean().optional(),
+    /** The source says "up to", "at most". */
+    atMost: z.boolean().optional(),
+  })
+  .refine((m) => (m.value === undefined) !== (m.min === undefined && m.max === undefined), {
+    message: 'A measure has either `value`, or `min` and/or `max`.',
+  });
+
+/**
+ * One link of the attribution chain. Exactly one of `person`, `organisation`, `outlet`, `as` says who speaks;
+ * `as: unattributed` is the finding that the text names nobody.
+ */
+export const voiceStep = z
+  .strictObject({
+    /** Entity id of a named person. */
+    person: id.optional(),
+    /** Entity id of an organisation, group or state that speaks as such. */
+    organisation: id.optional(),
+    /** Entity id of an outlet, speaking in its own voice, reporting, translating or republishing. */
+    outlet: id.optional(),
+    /** Who speaks where no entity can be named: `a military source`, `some experts`, `unattributed`. */
+    as: line.optional(),
+    /** The person's or outlet's part: `spokesman`, `original reporting`, `translation and republication`. */
+    role: line.optional(),
+  })
+  .refine((s) => [s.person, s.organisation, s.outlet, s.as].filter((v) => v !== undefined).length === 1, {
+    message: 'A step of a voice has exactly one of `person`, `organisation`, `outlet`, `as`.',
+  });
+
+export const claim = z.strictObject({
+  /** Where the document says it; a list where the statement runs over several sentences. */
+  at: z.union([locatorText, z.array(locatorText).min(1)], {
+    error: 'A locator must be quoted text such as "4.2", or a list of them.',
+  }),
+  /** The statement in our words: one checkable thing. */
+  says: line,
+  /** What sort of statement it is. */
+  kind: claimKind,
+  ...dated,
+  /** Entity ids of the places it is about. */
+  where: z.array(id).default([]),
+  /** Entity ids of those who act or are concerned. */
+  who: z.array(id).default([]),
+  /** Entity ids of events, weapons or documents it is about. */
+  about: z.array(id).default([]),
+  /** Figures. */
+  measures: z.array(measure).default([]),
+  /** Attribution chain, nearest speaker first. */
+  voice: z.array(voiceStep).min(1, 'A claim needs a voice; `as: unattributed` is a finding too.'),
+  /** How the nearest speaker puts it. */
+  stance: z.enum(['asserted', 'alleged', 'denied', 'disputed', 'predicted']),
+  /** The document's own words of doubt or certainty, at most three words each: `reportedly`, `appears`. */
+  certainty: z.array(line).default([]),
+});
+
+/** The claims of one article, by id. Claim ids are unique in the whole corpus: every one is an anchor in the ledger. */
+export const claims = z.record(id, claim);
+
+// ── note ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export const noteKind = z.enum([
+  'dating',
+  'correction',
+  'identification',
+  'caption',
+  'translation',
+  'anonymity',
+  'stance',
+  'context',
+  'gap',
+]);
+
+// ── entity ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export const entityType = z.enum(['person', 'group', 'organisation', 'outlet', 'place', 'event', 'weapon', 'document']);
+
+const entityName = z.strictObject({
+  /** The name. */
+  text: line,
+  /** BCP 47 language tag. */
+  lang: languageTag.default('en'),
+  /** Former, short, or spelling variant; left out for a current full name. */
+  kind: z.enum(['variant', 'short', 'former', 'translation', 'alias']).optional(),
+  /** Where documents use it: `al-monitor-2015 8` (source id, block). */
+  in: z.array(z.string().regex(/^[a-z0-9-]+ [1-9]\d*$/, 'Write a source id, a space, a block number.')).default([]),
+  /** Where the name comes from, where it is not in a document. */
+  source: line.optional(),
+  /** `false`: too common a word to be linked wherever it occurs; search still finds it. */
+  link: z.boolean().default(true),
+});
+
+const relation = z.strictObject({
+  /** What this entity is to the target. Each has an inverse that the target's page shows. */
+  type: z.enum([
+    'renamed-to',
+    'successor-of',
+    'part-of',
+    'member-of',
+    'leads',
+    'commands',
+    'allied-with',
+    'fights-against',
+    'supports',
+    'affiliated-with',
+    'located-in',
+    'located-near',
+    'based-in',
+    'works-for',
+    'publishes',
+    'not-to-be-confused-with',
+  ]),
+  /** Entity id. */
+  to: id,
+  /** When it held, EDTF level 1. */
+  when: edtf.optional(),
+  /** Ids of the claims that say so. */
+  evidence: z.array(id).default([]),
+  /** What must be known to read it rightly, or where it comes from if no claim says so. */
+  note: line.optional(),
+});
+
+export const entity = z.strictObject({
+  /** The name this site uses: neutral, in the current full form. */
+  name: line,
+  /** Who or what, in at most fifteen words. */
+  summary: line,
+  /** Every other name, and every spelling that a document uses, `name` itself included where one does. */
+  names: z.array(entityName).default([]),
+  /** Authority identifiers. */
+  ids: z
+    .strictObject({
+      /** Wikidata item. */
+      wikidata: z.string().regex(/^Q\d+$/, 'A Wikidata item is Q and digits.').optional(),
+      /** GeoNames id. */
+      geonames: z.string().regex(/^\d+$/, 'A GeoNames id is digits.').optional(),
+      /** OCHA p-code. */
+      ocha: line.optional(),
+      /** Any other identifier, with its scheme: `UN QDe.137`. */
+      other: line.optional(),
+    })
+    .default({}),
+  /** Where the identifiers and foreign-script names come from. */
+  authority: line.optional(),
+  /** Position of a place, WGS 84. */
+  position: z
+    .strictObject({
+      /** Degrees north. */
+      lat: z.number().min(-90).max(90),
+      /** Degrees east. */
+      lon: z.number().min(-180).max(180),
+      /** Estimated radius of uncertainty, metres. */
+      precision: z.number().positive(),
+      /** `low`: draw an area, not a pin. */
+      confidence,
+      /** Data set and record. */
+      source: line,
+      /** Licence of the data. */
+      licence: line.optional(),
+      /** How it was cross-checked, or what is doubtful. */
+      note: line.optional(),
+    })
+    .optional(),
+  /** Finer kind within the type: `district`, `road`, `air base`, `country`; `battle`, `statement`. */
+  subtype: line.optional(),
+  /** When an event took place, EDTF level 1. */
+  when: edtf.optional(),
+  /** Entity ids of where an event took place. */
+  where: z.array(id).default([]),
+  /** Entity ids of who took part in an event. */
+  participants: z.array(id).default([]),
+  /** Ids of the claims that tell an event. */
+  claims: z.array(id).default([]),
+  /** Relations to other entities. */
+  relations: z.array(relation).default([]),
+  /** One sentence for the reader who might take this entity for another. */
+  disambiguation: line.optional(),
+});
+
+// ── question ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export const question = z.strictObject({
+  /** The question, ending in a question mark. */
+  question: z.string().regex(/\?$/, 'A question ends in a question mark.'),
+  /** Heading under which the index lists it. */
+  subject: line,
+  /** Why it matters, one or two sentences. */
+  why: line,
+  /** The answers: ids of claims, each with what it answers in a few words. */
+  answers: z
+    .array(
+      z.strictObject({
+        /** Id of the claim. */
+        claim: id,
+        /** The answer, shortest form, for a table cell. */
+        answer: line,
+        /** Index of the claim's measure that answers, from 0, where the answer is a figure. */
+        measure: z.int().nonnegative().optional(),
+        /** Figures are drawn on one axis only within one series (same unit, same subject). */
+        series: line.optional(),
+      }),
+    )
+    .min(2, 'A question needs at least two answers.'),
+  /** What the accounts agree on. */
+  agree: z.array(line).default([]),
+  /** Where they conflict. */
+  conflict: z.array(line).default([]),
+  /** What cannot be compared, and why. */
+  incomparable: z.array(line).default([]),
+  /** What would settle it. */
+  settle: z.array(line).default([]),
+});
+
+export type Site = z.infer<typeof site>;
+export type SourceRecord = z.infer<typeof source>;
+export type Manifest = z.infer<typeof manifest>;
+export type BlockRole = z.infer<typeof blockRole>;
+export type ArticleRecord = z.infer<typeof article>;
+export type ClaimRecord = z.infer<typeof claim>;
+export type ClaimKind = z.infer<typeof claimKind>;
+export type Measure = z.infer<typeof measure>;
+export type VoiceStep = z.infer<typeof voiceStep>;
+export type NoteKind = z.infer<typeof noteKind>;
+export type Confidence = z.infer<typeof confidence>;
+export type EntityType = z.infer<typeof entityType>;
+export type EntityRecord = z.infer<typeof entity>;
+export type RelationType = EntityRecord['relations'][number]['type'];
+export type QuestionRecord = z.infer<typeof question>;

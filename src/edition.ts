@@ -1,0 +1,164 @@
+/** The edition: a corpus with all its prose rendered and every connection followed back. What pages are drawn from. */
+import { resolve } from 'node:path';
+import { buildCorpus } from './corpus/corpus.ts';
+import type { Article, Claim, Corpus, Entity } from './corpus/corpus.ts';
+import { foldName } from './corpus/names.ts';
+import { ContentError, compare } from './corpus/problems.ts';
+import type { Problem } from './corpus/problems.ts';
+import type { RelationType } from './corpus/schema.ts';
+import { speaker } from './corpus/voices.ts';
+import { createRenderer } from './markdown/pipeline.ts';
+import type { RenderedProse } from './markdown/pipeline.ts';
+import type { FoundMention } from './markdown/context.ts';
+import { paths } from './urls.ts';
+
+/** An entity's name in our account of a source. */
+export interface Mention extends FoundMention {
+  article: string;
+}
+
+/** A relation as seen from one of its two ends. */
+export interface Related {
+  type: RelationType;
+  /** `true`: the other entity's record says it of this one. */
+  inverse: boolean;
+  /** Id of the other entity. */
+  entity: string;
+  when?: string | undefined;
+  evidence: readonly string[];
+  note?: string | undefined;
+}
+
+export interface Edition {
+  corpus: Corpus;
+  /** Rendered account by article id. */
+  accounts: ReadonlyMap<string, RenderedProse>;
+  /** Rendered description by entity id. */
+  descriptions: ReadonlyMap<string, RenderedProse>;
+  /** Rendered sections of the about page. */
+  about: readonly { heading: string; prose: RenderedProse }[];
+  /** Every mention, in order of article and text. */
+  mentions: readonly Mention[];
+  /** Mentions, claims and relations by entity id. */
+  mentionsOf: ReadonlyMap<string, readonly Mention[]>;
+  claimsOf: ReadonlyMap<string, readonly Claim[]>;
+  relationsOf: ReadonlyMap<string, readonly Related[]>;
+  /** Claims by article id. */
+  claimsIn: ReadonlyMap<string, readonly Claim[]>;
+}
+
+/** Builds the edition of a content folder; where there are problems, the edition is not to be published. */
+export async function buildEdition(content: string): Promise<{ edition: Edition | undefined; problems: Problem[] }> {
+  const { corpus, problems } = await buildCorpus(content);
+  if (corpus === undefined) return { edition: undefined, problems };
+  const render = createRenderer(corpus);
+  const accounts = new Map([...corpus.articles].map(([id, { prose, resolve }]) => [id, render(prose, { page: paths.article(id), resolve })]));
+  const descriptions = new Map(
+    [...corpus.entities].map(([id, { prose }]) => [id, render(prose, { page: paths.entity(id), resolve: {}, self: id })]),
+  );
+  const about = corpus.site.about.map(({ heading, text }) => ({
+    heading,
+    prose: render({ path: corpus.siteFile, text, lineOffset: 0 }, { page: paths.about, resolve: {} }),
+  }));
+  const rendered = [...accounts.values(), ...descriptions.values(), ...about.map(({ prose }) => prose)];
+  problems.push(...rendered.flatMap((prose) => prose.problems), ...unusedClaims(corpus, accounts));
+  const mentions = [...accounts].flatMap(([article, { mentions }]) => mentions.map((mention): Mention => ({ ...mention, article })));
+  const claims = [...corpus.claims.values()];
+  return {
+    edition: {
+      corpus,
+      accounts,
+      descriptions,
+      about,
+      mentions,
+      mentionsOf: Map.groupBy(mentions, ({ entity }) => entity),
+      claimsOf: groupByMany(claims, entitiesOf),
+      relationsOf: relations(corpus),
+      claimsIn: Map.groupBy(claims, ({ article }) => article),
+    },
+    problems,
+  };
+}
+
+/** Entities that a claim is about or that speak in it, each once. */
+export function entitiesOf({ where, who, about, voice }: Claim): string[] {
+  return [...new Set([...who, ...where, ...about, ...voice.map(speaker).filter((id) => id !== undefined)])];
+}
+
+function groupByMany<Value>(values: readonly Value[], keys: (value: Value) => readonly string[]): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) {
+    for (const key of keys(value)) groups.set(key, [...(groups.get(key) ?? []), value]);
+  }
+  return groups;
+}
+
+function relations({ entities }: Corpus): Map<string, Related[]> {
+  const groups = new Map<string, Related[]>();
+  const add = (id: string, related: Related) => groups.set(id, [...(groups.get(id) ?? []), related]);
+  for (const { id, relations } of entities.values()) {
+    for (const { to, ...relation } of relations) {
+      add(id, { ...relation, entity: to, inverse: false });
+      add(to, { ...relation, entity: id, inverse: true });
+    }
+  }
+  return groups;
+}
+
+function unusedClaims({ claims }: Corpus, accounts: ReadonlyMap<string, RenderedProse>): Problem[] {
+  const cited = new Set([...accounts].flatMap(([article, { footnotes }]) => footnotes.map(({ claim }) => `${article} ${claim}`)));
+  return [...claims.values()]
+    .filter(({ id, article }) => !cited.has(`${article} ${id}`))
+    .map(({ id, article, place }) => ({
+      ...place,
+      rule: 'claims/unused',
+      message: `No footnote of ${article} cites ${id}.`,
+      hint: `Cite it with [^${id}], or take it out.`,
+    }));
+}
+
+/** The folder that holds the corpus: `CONTENT_DIR`, or `content`. */
+export const contentFolder = resolve(process.env['CONTENT_DIR'] ?? 'content');
+
+let loading: Promise<Edition> | undefined;
+
+/**
+ * The edition of the content folder, built once for a whole site.
+ * @throws ContentError with every problem found.
+ */
+export function loadEdition(): Promise<Edition> {
+  loading ??= buildEdition(contentFolder).then(({ edition, problems }) => {
+    if (edition === undefined || problems.length > 0) throw new ContentError(problems);
+    return edition;
+  });
+  return loading;
+}
+
+/** Forgets the edition, so that the next page is drawn from the files as they are then. */
+export function forgetEdition(): void {
+  loading = undefined;
+}
+
+/** Names of an entity for search: every name once, its own first. */
+export function allNames({ name, names }: Entity): string[] {
+  const seen = new Map([[foldName(name).toLowerCase(), name]]);
+  for (const { text } of names) if (!seen.has(foldName(text).toLowerCase())) seen.set(foldName(text).toLowerCase(), text);
+  return [...seen.values()];
+}
+
+/** Entities of one type in order of their names, the article al- left aside. */
+export function inAlphabet(entities: Iterable<Entity>): Entity[] {
+  return [...entities].sort((a, b) => compare(sortKey(a.name), sortKey(b.name)) || compare(a.id, b.id));
+}
+
+/** Under which letters a name is filed. */
+export function sortKey(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/^al-/, '')
+    .replace(/[^\p{L}\p{N} ]/gu, '');
+}
+
+export type { Article, Claim, Corpus, Entity };

@@ -1,0 +1,133 @@
+/**
+ * Search over the finished pages: Pagefind's index as it ships for http, and the same index as classic scripts for
+ * pages opened from disk, where `fetch`, modules and workers are blocked.
+ */
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build } from 'esbuild';
+import * as pagefind from 'pagefind';
+import { foldForSearch, skeleton } from '../client/fold.ts';
+import type { Spellings } from '../client/fold.ts';
+
+/** Pagefind's own interfaces, which this site does not use. */
+const unused = /^pagefind-(?:ui|modular-ui|component-ui|worker|highlight)\.|^wasm\.unknown\./;
+
+export default function search(): AstroIntegration {
+  return {
+    name: 'search',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const dist = fileURLToPath(dir);
+        const out = join(dist, 'pagefind');
+        const pages = await writeIndex(dist, out);
+        const entities = JSON.parse(await readFile(join(dist, 'data/entities.json'), 'utf8')) as { name: string; names: { text: string }[] }[];
+        await writeFile(join(dist, 'assets/spellings.js'), `__spellings=${JSON.stringify(spellings(entities))}`);
+        await writeOfflineEngine(out);
+        await writeOfflineChunks(out);
+        logger.info(`${pages} pages searched`);
+      },
+    },
+  };
+}
+
+async function filesIn(folder: string, ending: RegExp): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true });
+  return names
+    .map((name) => name.split(sep).join('/'))
+    .filter((name) => ending.test(name))
+    .sort();
+}
+
+async function writeIndex(dist: string, out: string): Promise<number> {
+  const language = /<html lang="([^"]+)"/.exec(await readFile(join(dist, 'index.html'), 'utf8'))?.[1] ?? 'en';
+  // One index for every script: an Arabic query typed on an English page must find its name.
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
+  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  let pages = 0;
+  for (const url of await filesIn(dist, /\.html$/)) {
+    const html = await readFile(join(dist, url), 'utf8');
+    if (!html.includes('data-pagefind-body')) continue;
+    const { errors: failed } = await index.addHTMLFile({ url, content: normalise(html) });
+    if (failed.length > 0) throw new Error(`${url}: ${failed.join('; ')}`);
+    pages++;
+  }
+  const written = await index.writeFiles({ outputPath: out });
+  await pagefind.close();
+  if (written.errors.length > 0) throw new Error(written.errors.join('; '));
+  for (const name of await readdir(out)) if (unused.test(name)) await rm(join(out, name));
+  return pages;
+}
+
+/**
+ * The copy of a page that is indexed: plain typography and folded Arabic in its text and aliases, and a space at the
+ * end of blocks that Pagefind would glue together.
+ */
+export function normalise(html: string): string {
+  return html
+    .replace(/>[^<]+/g, (text) => escapeQuotes(foldForSearch(text)))
+    .replace(/ data-aliases="([^"]*)"/g, (_, aliases: string) => ` data-aliases="${foldForSearch(aliases).replaceAll('"', '&quot;')}"`)
+    .replace(/<\/(?:dt|dd|th|td|caption|summary|figcaption|header|li|legend|aside)>/g, ' $&');
+}
+
+const escapeQuotes = (text: string) => text.replaceAll('"', '&quot;');
+
+/** Words of names by their skeleton, where more than one spelling occurs or a typed one might differ. */
+export function spellings(entities: readonly { name: string; names: readonly { text: string }[] }[]): Spellings {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { name, names } of entities) {
+    for (const text of new Set([name, ...names.map((n) => n.text)])) {
+      for (const word of foldForSearch(text).split(/[^\p{L}\p{M}'-]+/u)) {
+        const key = skeleton(word);
+        if (key === '' || !/\p{Lu}/u.test(word)) continue;
+        const form = word.toLowerCase().replace(/^(?:al|el)-/, '').replace(/'s$/, '');
+        const forms = counts.get(key) ?? new Map<string, number>();
+        counts.set(key, forms.set(form, (forms.get(form) ?? 0) + 1));
+      }
+    }
+  }
+  const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.map(([key, forms]) => [key, [...forms].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([form]) => form)]));
+}
+
+/** Pagefind's engine as one classic script; `fetch` and its own address are replaced at build, nothing global is touched. */
+async function writeOfflineEngine(out: string): Promise<void> {
+  const shim = await build({
+    entryPoints: [fileURLToPath(new URL('../client/offline-fetch.ts', import.meta.url))],
+    bundle: true,
+    format: 'iife',
+    globalName: '__offline',
+    write: false,
+    minify: true,
+    target: 'es2022',
+  });
+  await build({
+    stdin: { resolveDir: out, contents: `import * as pagefind from './pagefind.js'; window.__pagefind = pagefind;` },
+    outfile: join(out, 'offline/engine.js'),
+    bundle: true,
+    format: 'iife',
+    minify: true,
+    charset: 'ascii',
+    target: 'es2022',
+    logLevel: 'error',
+    define: { 'fetch': '__offline.fetchChunk', 'Worker': 'undefined', 'import.meta.url': '__offline.base' },
+    banner: { js: `(function(){${shim.outputFiles[0]!.text}` },
+    footer: { js: '})();' },
+  });
+}
+
+/** Every chunk as a classic script that hands over its bytes; fragments share files, as many small files are slow to copy. */
+async function writeOfflineChunks(out: string): Promise<void> {
+  const packs = new Map<string, string[]>();
+  for (const name of await filesIn(out, /\.(?:pf_meta|pf_index|pf_filter|pf_fragment|pagefind)$|^pagefind-entry\.json$/)) {
+    const bytes = await readFile(join(out, name));
+    const pack = name.replace(/^(fragment\/[^/]*?_[0-9a-f]{2})[0-9a-f]*\.pf_fragment$/, '$1');
+    packs.set(pack, [...(packs.get(pack) ?? []), `__chunk(${JSON.stringify(name)},"${bytes.toString('base64')}")`]);
+  }
+  for (const [pack, calls] of packs) {
+    const file = join(out, 'offline', `${pack}.js`);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, calls.join(';'));
+  }
+}

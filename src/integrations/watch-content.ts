@@ -1,0 +1,19 @@
+/** `npm run dev`: a change of any content file is seen by the next page drawn, and open pages reload. */
+import type { AstroIntegration } from 'astro';
+import { contentFolder } from '../edition.ts';
+
+export default function watchContent(): AstroIntegration {
+  return {
+    name: 'watch-content',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.watcher.add(contentFolder);
+        server.watcher.on('all', (_event, path) => {
+          if (!path.startsWith(contentFolder)) return;
+          server.moduleGraph.invalidateAll();
+          server.hot.send({ type: 'full-reload' });
+        });
+      },
+    },
+  };
+}

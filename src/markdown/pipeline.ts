@@ -1,0 +1,79 @@
+/** Markdown of the content format → HTML, with what was found in it. The order of the plugins is here and nowhere else. */
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeSlug from 'rehype-slug';
+import rehypeStringify from 'rehype-stringify';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Prose } from '../corpus/loader.ts';
+import type { Problem } from '../corpus/problems.ts';
+import type { Footnote, FoundMention, FoundNote, ProseContext } from './context.ts';
+import rehypeClaims from './rehype-claims.ts';
+import rehypeMentions from './rehype-mentions.ts';
+import rehypeNotes from './rehype-notes.ts';
+import rehypeOutline from './rehype-outline.ts';
+import rehypeParagraphs from './rehype-paragraphs.ts';
+import remarkDirectives from './remark-directives.ts';
+import remarkReferences from './remark-references.ts';
+import { sanitizeSchema } from './sanitize-schema.ts';
+
+/** A text as HTML, and what was found in it. */
+export interface RenderedProse {
+  html: string;
+  footnotes: readonly Footnote[];
+  mentions: readonly FoundMention[];
+  notes: readonly FoundNote[];
+  headings: readonly { id: string; text: string }[];
+  problems: readonly Problem[];
+}
+
+export type Render = (prose: Prose, context: ProseContext) => RenderedProse;
+
+/** Makes the renderer of a corpus; its two processors are frozen once and used for every text. */
+export function createRenderer(corpus: Corpus): Render {
+  const pipeline = (raw: boolean) => {
+    const processor = unified()
+      .use(remarkParse)
+      .use(remarkGfm)
+      .use(remarkDirective)
+      // Before remark-rehype: a reference to a claim is text to GFM, which knows only footnotes with a definition.
+      .use(remarkReferences, corpus)
+      .use(remarkDirectives)
+      .use(remarkRehype, { allowDangerousHtml: raw });
+    // HTML in content is parsed only where there is some (parse5 costs more than all the rest) …
+    return (raw ? processor.use(rehypeRaw, { passThrough: [] }) : processor)
+      // … and nothing that content says survives unless the schema allows it. All that follows is our own.
+      .use(rehypeSanitize, sanitizeSchema)
+      .use(rehypeSlug)
+      .use(rehypeOutline)
+      // Before the notes become <aside>, whose paragraphs are not counted.
+      .use(rehypeParagraphs)
+      .use(rehypeNotes)
+      // While references to claims are still empty elements, so that no sentence holds a footnote's number.
+      .use(rehypeMentions, corpus)
+      .use(rehypeClaims)
+      .use(rehypeStringify)
+      .freeze();
+  };
+  const [plain, withHtml] = [pipeline(false), pipeline(true)];
+  return (prose, context) => {
+    const file = new VFile({ value: prose.text, path: prose.path });
+    file.data.context = context;
+    const html = String((/<[a-z!/]/i.test(prose.text) ? withHtml : plain).processSync(file));
+    const { footnotes = [], mentions = [], notes = [], headings = [] } = file.data;
+    const problems = file.messages.map((message): Problem => ({
+      file: prose.path,
+      line: (message.line ?? 1) + prose.lineOffset,
+      column: message.column ?? 1,
+      rule: `${message.source}/${message.ruleId}`,
+      message: message.reason,
+      ...(message.note && { hint: message.note }),
+    }));
+    return { html, footnotes, mentions, notes, headings, problems };
+  };
+}

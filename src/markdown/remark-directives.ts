@@ -1,0 +1,72 @@
+import type { Root } from 'mdast';
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { confidence, locatorText, noteKind } from '../corpus/schema.ts';
+import { didYouMean } from '../corpus/problems.ts';
+import { report } from './context.ts';
+
+/**
+ * The two directives of the content format.
+ * `:plain[Homs]` → `Homs`, never a link. `:::note{#day kind=dating at="4.1" confidence=high}` … `:::` → `<x-note …>`.
+ * A colon that starts nothing ("10:am") stays text; any other directive, an unclosed one included, is a problem.
+ */
+export default function remarkDirectives() {
+  return (tree: Root, file: VFile) => {
+    visit(tree, (node, index, parent) => {
+      if (node.type === 'textDirective') {
+        if (node.name === 'plain') {
+          node.data = { hName: 'x-plain' };
+        } else if (parent !== undefined && index !== undefined && node.children.length === 0 && isEmpty(node.attributes)) {
+          parent.children[index] = { type: 'text', value: `:${node.name}`, ...(node.position && { position: node.position }) };
+        } else unknown(node, file);
+      } else if (node.type === 'leafDirective') {
+        unknown(node, file);
+      } else if (node.type === 'containerDirective') {
+        if (node.name === 'note') note(node, file);
+        else unknown(node, file);
+        if (!isClosed(node, file)) {
+          report(file, node.position?.start, 'markdown/unclosed-directive', `:::${node.name} is never closed.`, 'End it with a line that holds only ":::".');
+          return SKIP;
+        }
+      }
+      return undefined;
+    });
+  };
+}
+
+function isEmpty(attributes: Record<string, unknown> | null | undefined): boolean {
+  return Object.keys(attributes ?? {}).length === 0;
+}
+
+function unknown(node: ContainerDirective | LeafDirective | TextDirective, file: VFile): void {
+  report(file, node.position?.start, 'markdown/unknown-directive', `There is no directive ${node.name}.`, didYouMean(node.name, ['note', 'plain']) ?? 'Use :::note{kind=…} or :plain[…].');
+}
+
+function isClosed(node: ContainerDirective, file: VFile): boolean {
+  const last = String(file).split('\n')[(node.position?.end.line ?? 1) - 1] ?? '';
+  return /^\s*:{3,}\s*$/.test(last);
+}
+
+const attributes = ['id', 'kind', 'at', 'confidence'];
+
+function note(node: ContainerDirective, file: VFile): void {
+  const given = node.attributes ?? {};
+  const place = node.position?.start;
+  for (const key of Object.keys(given)) {
+    if (!attributes.includes(key)) report(file, place, 'notes/unknown-attribute', `A note has no attribute ${key}.`, didYouMean(key, attributes) ?? `Known: ${attributes.join(', ')}.`);
+  }
+  const kind = noteKind.safeParse(given['kind']);
+  if (!kind.success) {
+    report(file, place, 'notes/kind', `A note needs a kind${given['kind'] ? `; ${given['kind']} is none` : ''}.`, didYouMean(given['kind'] ?? '', noteKind.options) ?? `One of: ${noteKind.options.join(', ')}.`);
+  }
+  if (given['confidence'] && !confidence.safeParse(given['confidence']).success) {
+    report(file, place, 'notes/confidence', `${given['confidence']} is not a confidence.`, `One of: ${confidence.options.join(', ')}.`);
+  }
+  if (given['at'] && !locatorText.safeParse(given['at']).success) report(file, place, 'notes/locator', `${given['at']} is not a locator.`, 'Write at="4" or at="4.2".');
+  const { id, at } = given;
+  node.data = {
+    hName: 'x-note',
+    hProperties: { dataKind: given['kind'], dataConfidence: given['confidence'], ...(id && { dataId: id }), ...(at && { dataAt: at }) },
+  };
+}

@@ -1,0 +1,54 @@
+/** The only module that builds paths. Every link is relative, so that the folder works on any host, path or disk. */
+
+declare const brand: unique symbol;
+/** Path of a file from the site's root, without a leading slash: `articles/voa-2016.html`. */
+export type SitePath = string & { readonly [brand]: true };
+
+const path = (text: string) => text as SitePath;
+
+export const paths = {
+  home: path('index.html'),
+  about: path('about.html'),
+  search: path('search.html'),
+  data: path('data.html'),
+  notFound: path('404.html'),
+  articles: path('articles/index.html'),
+  article: (id: string) => path(`articles/${id}.html`),
+  entities: path('entities/index.html'),
+  entity: (id: string) => path(`entities/${id}.html`),
+  sources: path('sources/index.html'),
+  source: (id: string) => path(`sources/${id}.html`),
+  claims: path('claims/index.html'),
+  ledger: (article: string) => path(`claims/${article}.html`),
+  questions: path('questions/index.html'),
+  question: (id: string) => path(`questions/${id}.html`),
+  dataFile: (name: string) => path(`data/${name}`),
+  asset: (name: string) => path(`assets/${name}`),
+};
+
+/** Ids of places on a page. Ids of claims are their own anchors. */
+export const anchors = {
+  paragraph: (n: number) => `p${n}`,
+  block: (n: number) => `b${n}`,
+  note: (id: string) => `note-${id}`,
+  /** A footnote of a page. */
+  footnote: (claim: string) => `fn-${claim}`,
+  /** The nth reference of a page to a claim, n from 1. */
+  reference: (claim: string, n: number) => (n === 1 ? `ref-${claim}` : `ref-${claim}-${n}`),
+};
+
+/** From a page to the site's root: `''` or `'../'`. */
+export function rootFrom(from: SitePath): string {
+  return '../'.repeat(from.split('/').length - 1);
+}
+
+/** Relative link from one file of the site to another, or to a place on it. */
+export function link(from: SitePath, to: SitePath, fragment?: string): string {
+  const hash = fragment === undefined ? '' : `#${fragment}`;
+  return from === to && hash !== '' ? hash : `${rootFrom(from)}${to}${hash}`;
+}
+
+/** Absolute address of a page, where the site knows its own. */
+export function canonical(base: string | undefined, to: SitePath): string | undefined {
+  return base === undefined ? undefined : new URL(to === paths.home ? '.' : to, base.endsWith('/') ? base : `${base}/`).href;
+}
