@@ -72,7 +72,7 @@ export async function buildEdition(content: string): Promise<{ edition: Edition 
       about,
       mentions,
       mentionsOf: Map.groupBy(mentions, ({ entity }) => entity),
-      claimsOf: groupByMany(claims, entitiesOf),
+      claimsOf: claimsOf(corpus),
       relationsOf: relations(corpus),
       claimsIn: Map.groupBy(claims, ({ article }) => article),
     },
@@ -85,10 +85,20 @@ export function entitiesOf({ where, who, about, voice }: Claim): string[] {
   return [...new Set([...who, ...where, ...about, ...voice.map(speaker).filter((id) => id !== undefined)])];
 }
 
-function groupByMany<Value>(values: readonly Value[], keys: (value: Value) => readonly string[]): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const value of values) {
-    for (const key of keys(value)) groups.set(key, [...(groups.get(key) ?? []), value]);
+/** Claims by entity: those about it, those it speaks in, and for an event those that tell it; in the corpus’s order. */
+function claimsOf({ claims, entities }: Corpus): Map<string, Claim[]> {
+  const tells = Map.groupBy(
+    [...entities.values()].flatMap((event) => event.claims.map((claim) => ({ claim, event: event.id }))),
+    ({ claim }) => claim,
+  );
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims.values()) {
+    const told = tells.get(claim.id)?.map(({ event }) => event) ?? [];
+    for (const id of new Set([...entitiesOf(claim), ...told])) {
+      const group = groups.get(id);
+      if (group === undefined) groups.set(id, [claim]);
+      else group.push(claim);
+    }
   }
   return groups;
 }

@@ -26,15 +26,13 @@ export const paths = {
   asset: (name: string) => path(`assets/${name}`),
 };
 
-/** Ids of places on a page. Ids of claims are their own anchors. */
+/** Ids of places on a page. A claim’s id is its own anchor: in the ledger its record, in an account its first reference. */
 export const anchors = {
   paragraph: (n: number) => `p${n}`,
   block: (n: number) => `b${n}`,
   note: (id: string) => `note-${id}`,
-  /** A footnote of a page. */
-  footnote: (claim: string) => `fn-${claim}`,
-  /** The nth reference of a page to a claim, n from 1. */
-  reference: (claim: string, n: number) => (n === 1 ? `ref-${claim}` : `ref-${claim}-${n}`),
+  /** A footnote of a page, by its number there. */
+  footnote: (n: number) => `n${n}`,
 };
 
 /** From a page to the site's root: `''` or `'../'`. */

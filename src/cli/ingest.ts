@@ -25,8 +25,17 @@ const site = schema.site.parse(parse(await readFile(join(content, 'site.yaml'), 
 const earlier = existsSync(manifestPath)
   ? schema.manifest.parse(JSON.parse(await readFile(manifestPath, 'utf8')))
   : undefined;
+if (!existsSync(file)) {
+  console.error(`There is no document ${file}.`);
+  process.exit(1);
+}
 const bytes = new Uint8Array(await readFile(file));
-const manifest = await ingest(bytes, { source: id, file: basename(file), terms: site.terms, earlier, icu: process.versions['icu'] ?? 'unknown' });
+const icu = process.versions['icu'] ?? 'unknown';
+const manifest = await ingest(bytes, { source: id, file: basename(file), terms: site.terms, earlier, icu }).catch((error: unknown) => {
+  if (!(error instanceof TypeError)) throw error;
+  console.error(`${file} is not UTF-8. Save it as UTF-8 without changing its text.`);
+  process.exit(1);
+});
 
 await mkdir(sources, { recursive: true });
 await writeFile(manifestPath, `${JSON.stringify(manifest, null, 1)}\n`);

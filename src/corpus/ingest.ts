@@ -54,7 +54,7 @@ function proposeRole(text: string, index: number, total: number): BlockRole {
   if (/\b(cookies?|subscri(be|ption)|patreon|newsletter|donation|click here|skip to|mailing list|related articles)\b/i.test(text)) return 'boilerplate';
   if (/\b(REUTERS|AFP|Getty|AP Photo)\b/.test(text) && words > 12) return 'caption';
   if (/^by \p{Lu}/u.test(text)) return 'byline';
-  if (index < 4 && words > 2 && words <= 20 && !sentenceEnd.test(text)) return 'headline';
+  if (index < 4 && words >= 2 && words <= 20 && !sentenceEnd.test(text)) return 'headline';
   if (/^[“"].*[”"]$/.test(text)) return 'quotation';
   if (index > total - 4 && words < 12) return 'boilerplate';
   if (words <= 12 && !sentenceEnd.test(text)) return 'heading';
@@ -69,8 +69,9 @@ function countWords(text: string): number {
 export function countTerms(text: string, terms: Site['terms']): Record<string, number> {
   const plain = text.replace(/[‘’]/g, "'");
   const count = (word: string) => {
-    const source = word.replace(/[‘’]/g, "'").replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
-    return plain.match(new RegExp(`(?<![\\p{L}\\p{N}])${source}(?:e?s)?(?:'s?)?(?![\\p{L}\\p{N}])`, 'giu'))?.length ?? 0;
+    const escaped = word.replace(/[‘’]/g, "'").replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+    const stem = escaped.replace(/y$/, '(?:y|ie)');
+    return plain.match(new RegExp(`(?<![\\p{L}\\p{N}])${stem}(?:e?s)?(?:'s?)?(?![\\p{L}\\p{N}])`, 'giu'))?.length ?? 0;
   };
   return Object.fromEntries(terms.flatMap(({ words }) => words).map((word) => [word, count(word)]));
 }

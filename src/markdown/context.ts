@@ -17,8 +17,8 @@ export interface Footnote {
   /** Number on the page, from 1. */
   number: number;
   claim: string;
-  /** How often it is cited. */
-  references: number;
+  /** Id of the block that cites it first. */
+  block: string;
 }
 
 /** The first occurrence of an entity's name in a block of the text. */

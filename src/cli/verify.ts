@@ -1,0 +1,52 @@
+/** `npm run verify -- --sources DIR`: recomputes every seal of every source over the documents in a folder. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { foldName } from '../corpus/names.ts';
+import { splitBlocks, verify } from '../corpus/manifest.ts';
+import { loadEdition } from '../edition.ts';
+
+const { values } = parseArgs({ options: { sources: { type: 'string' } } });
+if (values.sources === undefined) {
+  console.error('usage: npm run verify -- --sources DIR    (DIR: the folder that holds the documents)');
+  process.exit(2);
+}
+const { corpus } = await loadEdition();
+let failed = 0;
+for (const { id, record: _, order: __, ...manifest } of corpus.sources.values()) {
+  const path = join(values.sources, manifest.file);
+  if (!existsSync(path)) {
+    console.log(`${id}: ${manifest.file} is not in ${values.sources}`);
+    failed++;
+    continue;
+  }
+  const bytes = new Uint8Array(await readFile(path));
+  try {
+    const { file, checked, broken } = await verify({ source: id, ...manifest }, bytes);
+    console.log(`${id}: ${checked - broken.filter(({ expected }) => expected).length} of ${checked} seals hold; the file is ${file ? 'the same byte for byte' : 'not the same'}`);
+    for (const { block, sentence, expected, found } of broken) {
+      console.log(`  block ${block}${sentence === undefined ? '' : `, sentence ${sentence}`}: expected ${expected ?? 'nothing'}, found ${found ?? 'nothing'}`);
+    }
+    const absent = absentNames(id, splitBlocks(new TextDecoder().decode(bytes)));
+    for (const line of absent) console.log(`  ${line}`);
+    failed += broken.length + absent.length;
+  } catch {
+    console.log(`${id}: ${manifest.file} is not UTF-8`);
+    failed++;
+  }
+}
+process.exitCode = failed > 0 ? 1 : 0;
+
+/** Names that an entity's record places in a block of the document where they do not stand. */
+function absentNames(source: string, blocks: readonly string[]): string[] {
+  const texts = blocks.map((block) => foldName(block).toLowerCase());
+  return [...corpus.entities.values()].flatMap(({ id, names }) =>
+    names.flatMap(({ text, in: places }) =>
+      places
+        .map((place) => place.split(' '))
+        .filter(([where, block]) => where === source && !texts[Number(block) - 1]?.includes(foldName(text).toLowerCase()))
+        .map(([, block]) => `${id}: the name “${text}” does not stand in block ${block}`),
+    ),
+  );
+}

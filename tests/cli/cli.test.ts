@@ -1,0 +1,126 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { changedCorpus, editFile, smallCorpus, smallDocuments, swap } from '../small-corpus.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+function run(script: string, args: string[], env: Record<string, string>) {
+  const { status, stdout, stderr } = spawnSync('node', [`src/cli/${script}.ts`, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH']!}`, ...env },
+  });
+  return { status, out: stdout, err: stderr };
+}
+
+/** Path and SHA-256 of every file below a folder. */
+function digest(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .sort()
+    .map((name) => `${createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')}  ${name}`);
+}
+
+describe('ingest', () => {
+  test('writes a manifest and, for a new source, a skeleton that check then asks to be filled in', () => {
+    const content = changedCorpus();
+    const document = join(mkdtempSync(join(tmpdir(), 'document-')), 'new.txt');
+    writeFileSync(document, 'A new title\n\nOne sentence. Another one.\n');
+    expect(run('ingest', [document, '--id', 'new-1902'], { CONTENT_DIR: content }).status).toBe(0);
+    const manifest = JSON.parse(readFileSync(join(content, 'sources/new-1902.manifest.json'), 'utf8')) as { file: string; blocks: { sentences: unknown[] }[] };
+    expect(manifest.file).toBe('new.txt');
+    expect(manifest.blocks.map(({ sentences }) => sentences.length)).toEqual([1, 2]);
+    const { status, err } = run('check', [], { CONTENT_DIR: content });
+    expect(status).toBe(1);
+    expect(err).toMatch(/new-1902\.yaml:\d+:\d+ {2}\S+ {2}/);
+  });
+
+  test('gives the same manifest again, byte for byte', () => {
+    const content = changedCorpus();
+    run('ingest', [join(smallDocuments, 'gazette-1901.txt'), '--id', 'gazette-1901'], { CONTENT_DIR: content });
+    const name = 'sources/gazette-1901.manifest.json';
+    expect(readFileSync(join(content, name), 'utf8')).toBe(readFileSync(join(smallCorpus, name), 'utf8'));
+  });
+
+  test.each([[[]], [['a.txt']], [['a.txt', '--id', 'Not An Id']]])('says how it is used: %j', (args) => {
+    const { status, err } = run('ingest', args, { CONTENT_DIR: smallCorpus });
+    expect(status).toBe(2);
+    expect(err).toContain('usage');
+  });
+
+  test('names a document that is missing or not UTF-8', () => {
+    expect(run('ingest', ['nowhere.txt', '--id', 'a'], { CONTENT_DIR: changedCorpus() })).toMatchObject({ status: 1, err: expect.stringContaining('nowhere.txt') as string });
+    const document = join(mkdtempSync(join(tmpdir(), 'document-')), 'latin1.txt');
+    writeFileSync(document, new Uint8Array([0x61, 0xe9]));
+    const content = changedCorpus();
+    expect(run('ingest', [document, '--id', 'latin-1'], { CONTENT_DIR: content })).toMatchObject({ status: 1, err: expect.stringContaining('not UTF-8') as string });
+    expect(existsSync(join(content, 'sources/latin-1.manifest.json'))).toBe(false);
+  });
+});
+
+describe('verify', () => {
+  test('all seals of the documents hold', () => {
+    const { status, out } = run('verify', ['--sources', smallDocuments], { CONTENT_DIR: smallCorpus });
+    expect(out).toContain('gazette-1901: 13 of 13 seals hold; the file is the same byte for byte');
+    expect(status).toBe(0);
+  });
+
+  test('says which do not: block, sentence, expected, found', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'documents-'));
+    cpSync(smallDocuments, folder, { recursive: true });
+    editFile(join(folder, 'post-1901.txt'), swap('three sailors', 'five sailors'));
+    const { status, out } = run('verify', ['--sources', folder], { CONTENT_DIR: smallCorpus });
+    expect(status).toBe(1);
+    expect(out).toContain('post-1901: 5 of 7 seals hold; the file is not the same');
+    expect(out).toMatch(/block 2, sentence 2: expected [0-9a-f]{64}, found [0-9a-f]{64}/);
+  });
+
+  test('names a spelling that does not stand where its record says', () => {
+    const content = changedCorpus({ 'entities/place/vell.md': swap('gazette-1901 1', 'gazette-1901 2') });
+    const { status, out } = run('verify', ['--sources', smallDocuments], { CONTENT_DIR: content });
+    expect([status, out]).toEqual([1, expect.stringContaining('vell: the name “Vell” does not stand in block 2')]);
+  });
+});
+
+describe('coverage', () => {
+  test('passes where every sentence is cited or listed', () => {
+    const { status, out } = run('coverage', [], { CONTENT_DIR: smallCorpus });
+    expect([status, out]).toEqual([0, expect.stringContaining('gazette-1901: 5 information-bearing sentences, 5 cited')]);
+  });
+
+  test('names what is missing', () => {
+    const content = changedCorpus({ 'articles/post-1901.md': swap('uncited:\n  "2.1": repeats the headline\n', '') });
+    const { status, out } = run('coverage', [], { CONTENT_DIR: content });
+    expect([status, out]).toEqual([1, expect.stringContaining('¶2 s1')]);
+  });
+});
+
+describe('build', () => {
+  test('gives the same bytes in any time zone and locale; a failed build leaves them as they were', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'site-'));
+    const [one, two] = [join(folder, 'one'), join(folder, 'two')];
+    const content = changedCorpus();
+    expect(run('build', [], { CONTENT_DIR: content, OUT_DIR: one, TZ: 'Asia/Kolkata', LC_ALL: 'C' }).status).toBe(0);
+    expect(run('build', [], { CONTENT_DIR: content, OUT_DIR: two, TZ: 'America/St_Johns', LC_ALL: 'ar_EG.UTF-8' }).status).toBe(0);
+    const before = digest(one);
+    expect(before.length).toBeGreaterThan(30);
+    expect(digest(two)).toEqual(before);
+
+    editFile(join(content, 'claims/gazette-1901.yaml'), swap('"3.1"', '"9.1"'));
+    const failed = run('build', [], { CONTENT_DIR: content, OUT_DIR: one });
+    expect(failed).toMatchObject({ status: 1, err: expect.stringContaining('claims/unknown-block') as string });
+    expect(digest(one)).toEqual(before);
+
+    const deadLink = changedCorpus({ 'articles/gazette-1901.md': swap('of Vell caught', 'of [Vell](../nowhere.html) caught') });
+    const dead = run('build', [], { CONTENT_DIR: deadLink, OUT_DIR: one });
+    expect(dead.status).toBe(1);
+    expect(dead.out + dead.err).toContain('nowhere.html');
+    expect(digest(one)).toEqual(before);
+    expect(readdirSync(folder).sort()).toEqual(['one', 'two']);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { compareDates, dateInWords, isEdtf, span, years } from '../../src/corpus/dates.ts';
+
+describe('isEdtf', () => {
+  test.each(['2016', '2016-06', '2016-06-28', '2016-06-28?', '2015-06~', '2016-06%', '2016-12-03/2016-12-05', '2016-07/..', '../2016', '201X', '2016-XX', '2016-22'])(
+    'takes %s',
+    (date) => {
+      expect(isEdtf(date)).toBe(true);
+    },
+  );
+  test.each(['', '31 June 2016', '2016-06-31', '2016-13', '2016/06/28', 'June 2016', '16-06-2016', '2016-06-28..', '[2016,2017]'])('refuses %s', (date) => {
+    expect(isEdtf(date)).toBe(false);
+  });
+});
+
+test.each([
+  ['2015-06-15', '15 June 2015'],
+  ['2015-06', 'June 2015'],
+  ['2015', '2015'],
+  ['2015-06~', 'about June 2015'],
+  ['2016-06-28?', 'possibly 28 June 2016'],
+  ['2016-06%', 'possibly about June 2016'],
+  ['2015-06-16/2015-06-22', 'between 16 and 22 June 2015'],
+  ['2014-04-12/2014-05-02', 'between 12 April and 2 May 2014'],
+  ['2014-11/2015-02', 'between November 2014 and February 2015'],
+  ['2012/2016', 'between 2012 and 2016'],
+  ['2012/2016-12', 'between 2012 and December 2016'],
+  ['2016-07/2016-12-03~', 'between July and about 3 December 2016'],
+  ['2012-06?/2016-12-03', 'between possibly June 2012 and 3 December 2016'],
+  ['2016-07/..', 'from July 2016 on'],
+  ['../2016-07', 'until July 2016'],
+  ['2016-07/', 'from July 2016, end unknown'],
+  ['/2016-07', 'start unknown, until July 2016'],
+  ['201X', 'the 2010s'],
+  ['20XX', 'the 2000s'],
+  ['2016-XX', '2016, month unknown'],
+  ['2016-06-XX', 'June 2016, day unknown'],
+  ['2016-22', 'summer 2016'],
+])('%s is %s', (date, words) => {
+  expect(dateInWords(date)).toBe(words);
+});
+
+test('dates are compared by their first, then their last moment; none comes last', () => {
+  const dates = ['2016-08-08', undefined, '2014-04-12/2014-04-30', '2016-08', '2014-04'];
+  expect(dates.toSorted(compareDates)).toEqual(['2014-04', '2014-04-12/2014-04-30', '2016-08', '2016-08-08', undefined]);
+  expect([undefined, '2016'].sort(compareDates)).toEqual(['2016', undefined]);
+});
+
+test('a span is in UTC, and open where the date is', () => {
+  expect(span('2016-02')).toEqual({ from: Date.UTC(2016, 1, 1), to: Date.UTC(2016, 2, 1) - 1 });
+  expect(span('../2016')).toEqual({ from: -Infinity, to: Date.UTC(2017, 0, 1) - 1 });
+});
+
+test.each([
+  ['2015-12-30/2017-01-02', [2015, 2016, 2017]],
+  ['2016-06', [2016]],
+  ['2016/..', [2016]],
+])('%s touches %j', (date, expected) => {
+  expect(years(date)).toEqual(expected);
+});

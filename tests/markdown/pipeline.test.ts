@@ -1,0 +1,41 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildCorpus } from '../../src/corpus/corpus.ts';
+import { createRenderer } from '../../src/markdown/pipeline.ts';
+import type { Render } from '../../src/markdown/pipeline.ts';
+import { paths } from '../../src/urls.ts';
+import { smallCorpus } from '../small-corpus.ts';
+
+const cases = fileURLToPath(new URL('../fixtures/markdown', import.meta.url));
+let render: Render;
+
+beforeAll(async () => {
+  render = createRenderer((await buildCorpus(smallCorpus)).corpus!);
+});
+
+/** A case is a folder: input.md, and output.html as it must be. With UPDATE=1, and never in CI, the output is written. */
+describe('pipeline', () => {
+  test.each(readdirSync(cases).sort())('%s', (name) => {
+    const text = readFileSync(`${cases}/${name}/input.md`, 'utf8');
+    const { html, problems } = render({ path: `${name}/input.md`, text, lineOffset: 0 }, { page: paths.article('x'), resolve: {} });
+    expect(problems).toEqual([]);
+    const output = `${cases}/${name}/output.html`;
+    if (process.env['UPDATE'] === '1' && process.env['CI'] === undefined) writeFileSync(output, `${html}\n`);
+    expect(existsSync(output)).toBe(true);
+    expect(`${html}\n`).toBe(readFileSync(output, 'utf8'));
+  });
+
+  test('positions of problems count the lines above the text', () => {
+    const { problems } = render({ path: 'a.md', text: 'One.\n\nTwo[^x] and\nthree [[y]].', lineOffset: 10 }, { page: paths.home, resolve: {} });
+    expect(problems.map(({ rule, line, column }) => [rule, line, column])).toEqual([
+      ['claims/unknown', 13, 4],
+      ['references/unknown-entity', 14, 7],
+    ]);
+  });
+
+  test('links are relative to the page they stand on', () => {
+    const { html } = render({ path: 'a.md', text: 'In Vell.', lineOffset: 0 }, { page: paths.about, resolve: {} });
+    expect(html).toContain('href="entities/vell.html"');
+  });
+});
