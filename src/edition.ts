@@ -36,7 +36,7 @@ export interface Edition {
   /** Rendered description by entity id. */
   descriptions: ReadonlyMap<string, RenderedProse>;
   /** Rendered sections of the about page. */
-  about: readonly { heading: string; prose: RenderedProse }[];
+  about: RenderedProse;
   /** Every mention, in order of article and text. */
   mentions: readonly Mention[];
   /** Mentions, claims and relations by entity id. */
@@ -52,15 +52,15 @@ export async function buildEdition(content: string): Promise<{ edition: Edition 
   const { corpus, problems } = await buildCorpus(content);
   if (corpus === undefined) return { edition: undefined, problems };
   const render = createRenderer(corpus);
-  const accounts = new Map([...corpus.articles].map(([id, { prose, resolve }]) => [id, render(prose, { page: paths.article(id), resolve })]));
+  const accounts = new Map(
+    [...corpus.articles].map(([id, { prose, resolve }]) => [id, render(prose, { page: paths.article(id), resolve })]),
+  );
   const descriptions = new Map(
     [...corpus.entities].map(([id, { prose }]) => [id, render(prose, { page: paths.entity(id), resolve: {}, self: id })]),
   );
-  const about = corpus.site.about.map(({ heading, text }) => ({
-    heading,
-    prose: render({ path: corpus.siteFile, text, lineOffset: 0 }, { page: paths.about, resolve: {} }),
-  }));
-  const rendered = [...accounts.values(), ...descriptions.values(), ...about.map(({ prose }) => prose)];
+  const aboutText = corpus.site.about.map(({ heading, text }) => `## ${heading}\n\n${text}`).join('\n\n');
+  const about = render({ path: corpus.siteFile, text: aboutText, lineOffset: 0 }, { page: paths.about, resolve: {} });
+  const rendered = [...accounts.values(), ...descriptions.values(), about];
   problems.push(...rendered.flatMap((prose) => prose.problems), ...unusedClaims(corpus, accounts));
   const mentions = [...accounts].flatMap(([article, { mentions }]) => mentions.map((mention): Mention => ({ ...mention, article })));
   const claims = [...corpus.claims.values()];
@@ -128,7 +128,7 @@ function unusedClaims({ claims }: Corpus, accounts: ReadonlyMap<string, Rendered
 }
 
 /** The folder that holds the corpus: `CONTENT_DIR`, or `content`. */
-export const contentFolder = resolve(process.env['CONTENT_DIR'] ?? 'content');
+export const contentFolder = resolve(process.env.CONTENT_DIR ?? 'content');
 
 let loading: Promise<Edition> | undefined;
 

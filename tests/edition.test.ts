@@ -11,27 +11,86 @@ const vell = 'entities/place/vell.md';
 /** What is done to which file, and the line of which file it is reported at, under which rule, with which hint. */
 const bad: [what: string, edits: Record<string, Edit>, file: string, line: number, rule: string, hint?: string][] = [
   ['a missing field', { [claims]: swap('  says: About 40 sacks of grain burned.\n', '') }, claims, 12, 'schema/missing-field'],
-  ['an unknown key', { [claims]: swap('kind: event', 'knid: event\n  kind: event') }, claims, 4, 'schema/unknown-key', 'Did you mean kind?'],
-  ['an unknown key inside a list', { [claims]: swap('approx: true', 'aprox: true') }, claims, 18, 'schema/unknown-key', 'Did you mean approx?'],
+  [
+    'an unknown key',
+    { [claims]: swap('kind: event', 'knid: event\n  kind: event') },
+    claims,
+    4,
+    'schema/unknown-key',
+    'Did you mean kind?',
+  ],
+  [
+    'an unknown key inside a list',
+    { [claims]: swap('approx: true', 'aprox: true') },
+    claims,
+    18,
+    'schema/unknown-key',
+    'Did you mean approx?',
+  ],
   ['an unknown value', { [claims]: swap('kind: control', 'kind: controll') }, claims, 30, 'schema/invalid-value', 'Did you mean control?'],
   ['a bad date', { [claims]: swap('1901-04-30', '1901-04-31') }, claims, 5, 'dates/invalid'],
-  ['a date in words', { 'sources/gazette-1901.yaml': swap('when: 1901-05-03', 'when: 3 May 1901') }, 'sources/gazette-1901.yaml', 8, 'dates/invalid'],
+  [
+    'a date in words',
+    { 'sources/gazette-1901.yaml': swap('when: 1901-05-03', 'when: 3 May 1901') },
+    'sources/gazette-1901.yaml',
+    8,
+    'dates/invalid',
+  ],
   ['an unquoted locator', { [claims]: swap('"3.1"', '3.1') }, claims, 2, 'schema/invalid-value'],
   ['a block that does not exist', { [claims]: swap('"3.1"', '"9.1"') }, claims, 2, 'claims/unknown-block'],
   ['a sentence that does not exist', { [claims]: swap('"3.2"', '"3.9"') }, claims, 13, 'claims/unknown-sentence'],
-  ['an unknown entity in a claim', { [claims]: swap('who: [northern-guard]', 'who: [northern-gard]') }, claims, 32, 'references/unknown-entity', 'Did you mean northern-guard?'],
-  ['an unknown entity in the text', { [article]: swap('Ada Lind does', '[[ada-lynd]] does') }, article, 13, 'references/unknown-entity', 'Did you mean ada-lind?'],
+  [
+    'an unknown entity in a claim',
+    { [claims]: swap('who: [northern-guard]', 'who: [northern-gard]') },
+    claims,
+    32,
+    'references/unknown-entity',
+    'Did you mean northern-guard?',
+  ],
+  [
+    'an unknown entity in the text',
+    { [article]: swap('Ada Lind does', '[[ada-lynd]] does') },
+    article,
+    13,
+    'references/unknown-entity',
+    'Did you mean ada-lind?',
+  ],
   ['an unknown claim in the text', { [article]: swap('[^smoke-g]', '[^smoke-h]') }, article, 9, 'claims/unknown', 'Did you mean smoke-g?'],
   ['a claim that nothing cites', { [article]: swap('[^smoke-g]', '') }, claims, 21, 'claims/unused'],
-  ['an unknown claim in a record', { 'entities/event/granary-fire.md': swap('[fire-g, sacks-p]', '[fire-g, sacks-q]') }, 'entities/event/granary-fire.md', 6, 'references/unknown-claim', 'Did you mean sacks-p?'],
+  [
+    'an unknown claim in a record',
+    { 'entities/event/granary-fire.md': swap('[fire-g, sacks-p]', '[fire-g, sacks-q]') },
+    'entities/event/granary-fire.md',
+    6,
+    'references/unknown-claim',
+    'Did you mean sacks-p?',
+  ],
   ['a duplicate claim', { 'claims/post-1901.yaml': swap('sacks-p:', 'sacks-g:') }, claims, 12, 'ids/duplicate'],
   ['a duplicate key', { [claims]: swap('smoke-g:', 'sacks-g:') }, claims, 21, 'yaml/duplicate-key'],
-  ['a duplicate entity', { 'entities/event/vell.md': '---\nname: Vell again\nsummary: Another.\n---\n' }, 'entities/event/vell.md', 2, 'ids/duplicate'],
+  [
+    'a duplicate entity',
+    { 'entities/event/vell.md': '---\nname: Vell again\nsummary: Another.\n---\n' },
+    'entities/event/vell.md',
+    2,
+    'ids/duplicate',
+  ],
   ['a duplicate note', { [article]: (text) => `${text}\n:::note{#tuesday kind=gap}\nAgain.\n:::\n` }, article, 19, 'ids/duplicate'],
-  ['a duplicate siglum', { 'sources/post-1901.yaml': swap('siglum: P', 'siglum: G') }, 'sources/post-1901.yaml', 1, 'sources/duplicate-siglum'],
+  [
+    'a duplicate siglum',
+    { 'sources/post-1901.yaml': swap('siglum: P', 'siglum: G') },
+    'sources/post-1901.yaml',
+    1,
+    'sources/duplicate-siglum',
+  ],
   ['a colliding name', { [vell]: swap('name: Vell', 'name: Harbour Post') }, vell, 2, 'names/duplicate'],
   ['a colliding alias', { [vell]: swap('text: Vell', 'text: Ada Lind') }, article, 13, 'mentions/ambiguous-name'],
-  ['an alias used unresolved', { 'articles/post-1901.md': swap('resolve:\n  Guard: harbour-guard\n', '') }, 'articles/post-1901.md', 10, 'mentions/ambiguous-name'],
+  [
+    'an alias used unresolved',
+    { 'articles/post-1901.md': swap('resolve:\n  Guard: harbour-guard\n', '') },
+    'articles/post-1901.md',
+    10,
+    'mentions/ambiguous-name',
+  ],
   ['a name twice in a record', { [vell]: swap('text: فل, lang: ar', 'text: Vell') }, vell, 6, 'names/repeated'],
   ['a YAML syntax error', { [claims]: swap('kind: event', 'kind: [event') }, claims, 5, 'yaml/syntax'],
   ['a YAML syntax error in front matter', { [vell]: swap('name: Vell', 'name: "Vell') }, vell, 8, 'yaml/syntax'],
@@ -43,11 +102,37 @@ const bad: [what: string, edits: Record<string, Edit>, file: string, line: numbe
   ['a footnote written by hand', { [article]: (text) => `${text}\n[^own]: A note.\n` }, article, 19, 'claims/hand-written-note'],
   ['a second title', { [article]: swap('## The fire', '# The fire') }, article, 6, 'markdown/heading-level'],
   ['a file that is not UTF-8', { [vell]: new Uint8Array([0x2d, 0x0a, 0x61, 0xff, 0x0a]) }, vell, 2, 'files/not-utf-8'],
-  ['a file name that is no id', { 'entities/place/Vell Bay.md': '---\nname: Vell Bay\nsummary: A bay.\n---\n' }, 'entities/place/Vell Bay.md', 1, 'files/invalid-name'],
-  ['claims without an article', { 'claims/gazette-1902.yaml': '{}\n' }, 'claims/gazette-1902.yaml', 1, 'claims/no-article', 'Did you mean gazette-1901?'],
-  ['an article without a source', { 'articles/post-1901.md': swap('source: post-1901', 'source: post-1902') }, 'articles/post-1901.md', 2, 'references/unknown-source', 'Did you mean post-1901?'],
+  [
+    'a file name that is no id',
+    { 'entities/place/Vell Bay.md': '---\nname: Vell Bay\nsummary: A bay.\n---\n' },
+    'entities/place/Vell Bay.md',
+    1,
+    'files/invalid-name',
+  ],
+  [
+    'claims without an article',
+    { 'claims/gazette-1902.yaml': '{}\n' },
+    'claims/gazette-1902.yaml',
+    1,
+    'claims/no-article',
+    'Did you mean gazette-1901?',
+  ],
+  [
+    'an article without a source',
+    { 'articles/post-1901.md': swap('source: post-1901', 'source: post-1902') },
+    'articles/post-1901.md',
+    2,
+    'references/unknown-source',
+    'Did you mean post-1901?',
+  ],
   ['a source without a manifest', { 'sources/post-1901.manifest.json': undefined }, 'sources/post-1901.yaml', 1, 'sources/no-manifest'],
-  ['a measure that a question does not find', { 'questions/how-many-sacks.yaml': swap('measure: 0', 'measure: 3') }, 'questions/how-many-sacks.yaml', 5, 'questions/unknown-measure'],
+  [
+    'a measure that a question does not find',
+    { 'questions/how-many-sacks.yaml': swap('measure: 0', 'measure: 3') },
+    'questions/how-many-sacks.yaml',
+    5,
+    'questions/unknown-measure',
+  ],
   ['a missing site record', { 'site.yaml': undefined }, 'site.yaml', 1, 'files/missing'],
 ];
 
@@ -55,13 +140,20 @@ describe('bad input is reported once, with its place and what to do', () => {
   test.each(bad)('%s', async (_, edits, file, line, rule, hint) => {
     const { problems } = await buildEdition(changedCorpus(edits));
     const found = problems.filter((problem) => problem.rule === rule);
-    expect(found.map((problem) => [problem.file.replace(/^.*\/content\//, ''), problem.line]), formatProblems(problems)).toContainEqual([file, line]);
+    expect(
+      found.map((problem) => [problem.file.replace(/^.*\/content\//, ''), problem.line]),
+      formatProblems(problems),
+    ).toContainEqual([file, line]);
     if (hint !== undefined) expect(found.map((problem) => problem.hint)).toContain(hint);
   });
 
   test('all of them in one run, one line each', async () => {
     const { problems } = await buildEdition(
-      changedCorpus({ [claims]: swap('kind: event', 'kind: evnet'), [vell]: swap('name: Vell', 'nam: Vell'), [article]: swap(':::note', ':::nota') }),
+      changedCorpus({
+        [claims]: swap('kind: event', 'kind: evnet'),
+        [vell]: swap('name: Vell', 'nam: Vell'),
+        [article]: swap(':::note', ':::nota'),
+      }),
     );
     const lines = formatProblems(problems).split('\n');
     for (const rule of ['schema/invalid-value', 'schema/unknown-key', 'schema/missing-field', 'markdown/unknown-directive']) {
@@ -96,7 +188,11 @@ describe('the small corpus', () => {
   });
 
   test('an edit to one entity changes every page it touches, additions and deletions included', async () => {
-    const renamed = await buildEdition(changedCorpus({ 'entities/person/ada-lind.md': swap('names:\n  - { text: Ada Lind, in: [gazette-1901 2] }', 'names:\n  - { text: harbour master }') }));
+    const renamed = await buildEdition(
+      changedCorpus({
+        'entities/person/ada-lind.md': swap('names:\n  - { text: Ada Lind, in: [gazette-1901 2] }', 'names:\n  - { text: harbour master }'),
+      }),
+    );
     expect(renamed.edition!.accounts.get('gazette-1901')!.html).toContain('data-entity="ada-lind">harbour master</a>');
     const added = await buildEdition(changedCorpus({ 'entities/place/granary.md': '---\nname: granary\nsummary: A store.\n---\n' }));
     expect(added.edition!.accounts.get('gazette-1901')!.html).toContain('data-entity="granary"');

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { buildEdition, contentFolder } from '../edition.ts';
 import { formatProblems } from '../corpus/problems.ts';
 
-const dist = resolve(process.env['OUT_DIR'] ?? 'dist');
+const dist = resolve(process.env.OUT_DIR ?? 'dist');
 const next = `${dist}.next`;
 const last = `${dist}.last`;
 

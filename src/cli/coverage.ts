@@ -8,8 +8,11 @@ const { corpus, mentionsOf, claimsOf, relationsOf } = edition;
 let missing = 0;
 for (const { source, sentences, cited, listed, missing: rest } of coverage(corpus)) {
   missing += rest.length;
-  console.log(`${source}: ${sentences} information-bearing sentences, ${cited} cited, ${listed} listed as carrying no claim, ${rest.length} missing`);
-  for (const at of rest) console.log(`  ${locatorLabel(at)}  cite it in a claim, or list it under \`uncited\` in content/articles/${source}.md`);
+  console.log(
+    `${source}: ${sentences} information-bearing sentences, ${cited} cited, ${listed} listed as carrying no claim, ${rest.length} missing`,
+  );
+  for (const at of rest)
+    console.log(`  ${locatorLabel(at)}  cite it in a claim, or list it under \`uncited\` in content/articles/${source}.md`);
 }
 const idle = [...corpus.entities.keys()].filter((id) => !mentionsOf.has(id) && !claimsOf.has(id) && !relationsOf.has(id));
 for (const id of idle) console.log(`entity ${id}  no account mentions it and no claim concerns it`);

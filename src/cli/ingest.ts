@@ -8,7 +8,7 @@ import { ingest } from '../corpus/ingest.ts';
 import * as schema from '../corpus/schema.ts';
 
 const usage = 'usage: npm run ingest -- FILE --id ID    (FILE: a .txt document in UTF-8; ID: such as voa-2016)';
-const content = process.env['CONTENT_DIR'] ?? 'content';
+const content = process.env.CONTENT_DIR ?? 'content';
 
 const { values, positionals } = parseArgs({ options: { id: { type: 'string' } }, allowPositionals: true });
 const [file] = positionals;
@@ -22,15 +22,13 @@ const manifestPath = join(sources, `${id}.manifest.json`);
 const recordPath = join(sources, `${id}.yaml`);
 
 const site = schema.site.parse(parse(await readFile(join(content, 'site.yaml'), 'utf8')));
-const earlier = existsSync(manifestPath)
-  ? schema.manifest.parse(JSON.parse(await readFile(manifestPath, 'utf8')))
-  : undefined;
+const earlier = existsSync(manifestPath) ? schema.manifest.parse(JSON.parse(await readFile(manifestPath, 'utf8'))) : undefined;
 if (!existsSync(file)) {
   console.error(`There is no document ${file}.`);
   process.exit(1);
 }
 const bytes = new Uint8Array(await readFile(file));
-const icu = process.versions['icu'] ?? 'unknown';
+const icu = process.versions.icu ?? 'unknown';
 const manifest = await ingest(bytes, { source: id, file: basename(file), terms: site.terms, earlier, icu }).catch((error: unknown) => {
   if (!(error instanceof TypeError)) throw error;
   console.error(`${file} is not UTF-8. Save it as UTF-8 without changing its text.`);

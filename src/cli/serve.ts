@@ -4,8 +4,10 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serve } from './static-server.ts';
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: process.env['PORT'] ?? '4321' }, base: { type: 'string', default: '/' } } });
-const dist = resolve(process.env['OUT_DIR'] ?? 'dist');
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: process.env.PORT ?? '4321' }, base: { type: 'string', default: '/' } },
+});
+const dist = resolve(process.env.OUT_DIR ?? 'dist');
 if (!existsSync(dist)) {
   console.error('There is no build to serve. Run: npm run build');
   process.exit(1);

@@ -24,9 +24,13 @@ for (const { id, record: _, order: __, ...manifest } of corpus.sources.values())
   const bytes = new Uint8Array(await readFile(path));
   try {
     const { file, checked, broken } = await verify({ source: id, ...manifest }, bytes);
-    console.log(`${id}: ${checked - broken.filter(({ expected }) => expected).length} of ${checked} seals hold; the file is ${file ? 'the same byte for byte' : 'not the same'}`);
+    console.log(
+      `${id}: ${checked - broken.filter(({ expected }) => expected).length} of ${checked} seals hold; the file is ${file ? 'the same byte for byte' : 'not the same'}`,
+    );
     for (const { block, sentence, expected, found } of broken) {
-      console.log(`  block ${block}${sentence === undefined ? '' : `, sentence ${sentence}`}: expected ${expected ?? 'nothing'}, found ${found ?? 'nothing'}`);
+      console.log(
+        `  block ${block}${sentence === undefined ? '' : `, sentence ${sentence}`}: expected ${expected ?? 'nothing'}, found ${found ?? 'nothing'}`,
+      );
     }
     const absent = absentNames(id, splitBlocks(new TextDecoder().decode(bytes)));
     for (const line of absent) console.log(`  ${line}`);

@@ -57,14 +57,40 @@ export function skeleton(word: string): string {
   return key.length > 2 ? key : '';
 }
 
-/** Spellings that occur on the site, by skeleton, most frequent first. */
-export type Spellings = Record<string, readonly string[]>;
+/** An entity for the browser: address of its page from the site's root, its kind, its names, the canonical one first. */
+export type NameEntry = [url: string, kind: string, name: string, ...names: string[]];
+
+/** Spellings that occur in names, by skeleton, most frequent first. */
+export type Spellings = ReadonlyMap<string, readonly string[]>;
+
+/** Collects the words of names by their skeleton. */
+export function collectSpellings(entries: readonly NameEntry[]): Spellings {
+  const counts = new Map<string, Map<string, number>>();
+  for (const [, , ...names] of entries) {
+    for (const word of names.flatMap((name) => foldForSearch(name).split(/[^\p{L}\p{M}'-]+/u))) {
+      const key = /\p{Lu}/u.test(word) ? skeleton(word) : '';
+      if (key === '') continue;
+      const form = word.toLowerCase().replace(article, '').replace(/'s$/, '');
+      const forms = counts.get(key) ?? new Map<string, number>();
+      counts.set(key, forms.set(form, (forms.get(form) ?? 0) + 1));
+    }
+  }
+  return new Map([...counts].map(([key, forms]) => [key, [...forms].sort(([, a], [, b]) => b - a).map(([form]) => form)]));
+}
+
+/** Entities that bear exactly the name typed, whatever its typography, case, or Arabic article. */
+export function bearersOf(query: string, entries: readonly NameEntry[]): NameEntry[] {
+  const wanted = nameKey(query);
+  return wanted === '' ? [] : entries.filter(([, , ...names]) => names.some((name) => nameKey(name) === wanted));
+}
+
+const nameKey = (name: string) => foldForSearch(name).replaceAll('"', '').trim().toLowerCase();
 
 const tooMany = 8;
 
 /**
  * The searches to run for what was typed: itself first, then itself with each name in the other spellings that occur.
- * A query in straight quotes is searched as it is.
+ * A query in quotes is searched as it is.
  */
 export function spellingsOf(query: string, spellings: Spellings): string[] {
   const typed = foldForSearch(query).trim();
@@ -72,7 +98,7 @@ export function spellingsOf(query: string, spellings: Spellings): string[] {
   let searches = [''];
   for (const word of typed.split(/\s+/)) {
     const bare = word.toLowerCase().replace(article, '');
-    const others = (spellings[skeleton(word)] ?? []).filter((form) => form !== bare);
+    const others = (spellings.get(skeleton(word)) ?? []).filter((form) => form !== bare);
     searches = [word, ...others].flatMap((form) => searches.map((start) => `${start} ${form}`.trim())).slice(0, tooMany);
   }
   return searches;

@@ -23,7 +23,10 @@ export async function fetchChunk(address: string): Promise<Response> {
   if (!chunks.has(name)) await loadScript(`${base}${file}.js`);
   const chunk = chunks.get(name);
   if (chunk === undefined) throw new Error(`The search index is damaged: ${file}`);
-  return new Response(Uint8Array.from(atob(chunk), (character) => character.charCodeAt(0)), { status: 200 });
+  return new Response(
+    Uint8Array.from(atob(chunk), (character) => character.charCodeAt(0)),
+    { status: 200 },
+  );
 }
 
 function loadScript(address: string): Promise<void> {

@@ -1,6 +1,6 @@
 /** The search page: runs the query in the address's hash, and keeps the hash and the field in step. */
-import { foldForSearch, spellingsOf } from './fold.ts';
-import type { Spellings } from './fold.ts';
+import { bearersOf, collectSpellings, spellingsOf } from './fold.ts';
+import type { NameEntry, Spellings } from './fold.ts';
 
 interface Anchor {
   element: string;
@@ -29,7 +29,7 @@ interface Engine {
 declare global {
   interface Window {
     __pagefind?: Engine;
-    __spellings?: Spellings;
+    __names?: NameEntry[];
   }
 }
 
@@ -52,14 +52,28 @@ function loadScript(address: string): Promise<void> {
   });
 }
 
+interface Names {
+  entries: readonly NameEntry[];
+  spellings: Spellings;
+}
+
+let names: Promise<Names> | undefined;
+
+function loadNames(): Promise<Names> {
+  names ??= loadScript(`${root}assets/names.js`).then(() => {
+    const entries = window.__names ?? [];
+    return { entries, spellings: collectSpellings(entries) };
+  });
+  return names;
+}
+
 let engine: Promise<Engine> | undefined;
 
 function loadEngine(): Promise<Engine> {
   engine ??= (async () => {
-    const loaded = fromDisk
-      ? loadScript(`${root}pagefind/offline/engine.js`).then(() => window.__pagefind!)
-      : (import(/* @vite-ignore */ `${root}pagefind/pagefind.js`) as Promise<Engine>);
-    const [pagefind] = await Promise.all([loaded, loadScript(`${root}assets/spellings.js`)]);
+    const pagefind = fromDisk
+      ? await loadScript(`${root}pagefind/offline/engine.js`).then(() => window.__pagefind!)
+      : ((await import(`${root}pagefind/pagefind.js`)) as Engine);
     await pagefind.options({
       basePath: `${root}pagefind/`,
       baseUrl: '/',
@@ -70,13 +84,24 @@ function loadEngine(): Promise<Engine> {
     await pagefind.init();
     return pagefind;
   })();
+  // A failed start is tried again with the next query.
+  engine.catch(() => (engine = undefined));
   return engine;
 }
 
+interface Found {
+  /** Entities that bear the very name; they come first. */
+  bearers: NameEntry[];
+  pages: Page[];
+  total: number;
+  /** Other spellings that were searched too, and found something. */
+  also: string[];
+}
+
 /** Runs every spelling; a page counts by its best, other spellings less than the one typed. */
-async function run(query: string): Promise<{ pages: Page[]; total: number; also: string[] }> {
-  const pagefind = await loadEngine();
-  const searches = spellingsOf(query, window.__spellings ?? {});
+async function run(query: string): Promise<Found> {
+  const [pagefind, { entries, spellings }] = await Promise.all([loadEngine(), loadNames()]);
+  const searches = spellingsOf(query, spellings);
   const found = new Map<string, { hit: Hit; score: number }>();
   const also: string[] = [];
   for (const [i, search] of searches.entries()) {
@@ -89,19 +114,19 @@ async function run(query: string): Promise<{ pages: Page[]; total: number; also:
   }
   const ranked = [...found.values()].sort((a, b) => b.score - a.score);
   const pages = await Promise.all(ranked.slice(0, shown).map(({ hit }) => hit.data()));
-  return { pages: namedFirst(pages, searches), total: ranked.length, also };
-}
-
-/** A page that bears exactly the name searched for comes before pages that only speak of it. */
-function namedFirst(pages: Page[], searches: readonly string[]): Page[] {
-  const wanted = new Set(searches.map((search) => search.replaceAll('"', '').toLowerCase()));
-  const bears = ({ meta }: Page) => [meta.title ?? '', ...(meta.aliases ?? '').split(' | ')].some((name) => wanted.has(foldForSearch(name).toLowerCase()));
-  return [...pages.filter(bears), ...pages.filter((page) => !bears(page))];
+  const bearers = searches.map((search) => bearersOf(search, entries)).find((list) => list.length > 0) ?? [];
+  const first = (page: Page) => bearers.some(([url]) => url === page.url);
+  return {
+    bearers: bearers.filter(([url]) => !pages.some((page) => page.url === url)),
+    pages: [...pages.filter(first), ...pages.filter((page) => !first(page))],
+    total: Math.max(ranked.length, bearers.length),
+    also,
+  };
 }
 
 /** The places on a page where the words stand: the blocks with an id that hold most of the matches. */
 function places({ anchors, locations }: Page): { id: string; at: number; end: number }[] {
-  const blocks = anchors.filter(({ element, id }) => ['p', 'li', 'table', 'tr', 'aside'].includes(element) && !id.startsWith('fn-'));
+  const blocks = anchors.filter(({ element, id }) => ['p', 'li', 'table', 'tr', 'div'].includes(element) && !id.startsWith('fn-'));
   const counts = new Map<Anchor, number>();
   for (const location of locations) {
     const block = blocks.findLast((anchor) => anchor.location <= location);
@@ -119,23 +144,31 @@ const status = document.querySelector<HTMLElement>('[data-search-status]')!;
 const list = document.querySelector<HTMLElement>('[data-search-results]')!;
 let latest = 0;
 
-function item(page: Page): HTMLLIElement {
+/** A result: a link to the page and what kind of page it is. */
+function result(url: string, title: string, kind: string): HTMLLIElement {
   const entry = document.createElement('li');
   const link = document.createElement('a');
-  const [best, ...more] = places(page);
-  link.href = root + page.url;
-  link.dataset['result'] = '';
-  link.textContent = page.meta.title ?? page.url;
-  const kind = document.createElement('small');
-  kind.textContent = ` ${page.meta.kind ?? ''}`;
+  link.href = root + url;
+  link.dataset.result = '';
+  link.textContent = title;
+  const label = document.createElement('small');
+  label.textContent = ` ${kind}`;
+  entry.append(link, label);
+  return entry;
+}
+
+/** A result with its excerpt and links to the paragraphs that hold the words. */
+function item(page: Page): HTMLLIElement {
+  const entry = result(page.url, page.meta.title ?? page.url, page.meta.kind ?? '');
   const excerpt = document.createElement('p');
   excerpt.dir = 'auto';
   excerpt.append(marked(page.excerpt));
-  entry.append(link, kind, excerpt);
-  if (best !== undefined) {
+  entry.append(excerpt);
+  const blocks = places(page);
+  if (blocks.length > 0) {
     const deep = document.createElement('ul');
     const words = page.content.split(/\s+/);
-    for (const { id, at, end } of [best, ...more]) {
+    for (const { id, at, end } of blocks) {
       const row = document.createElement('li');
       const to = document.createElement('a');
       to.href = `${root}${page.url}#${id}`;
@@ -169,10 +202,13 @@ async function show(query: string): Promise<void> {
   }
   status.textContent = 'Searching …';
   try {
-    const { pages, total, also } = await run(query);
+    const { bearers, pages, total, also } = await run(query);
     if (turn !== latest) return;
-    list.replaceChildren(...pages.map(item));
-    const count = total === 0 ? `Nothing found for “${query}”.` : `${total} ${total === 1 ? 'page' : 'pages'} for “${query}”${total > shown ? `, the best ${shown} shown` : ''}.`;
+    list.replaceChildren(...bearers.map(([url, kind, name]) => result(url, name, kind)), ...pages.map(item));
+    const count =
+      total === 0
+        ? `Nothing found for “${query}”.`
+        : `${total} ${total === 1 ? 'page' : 'pages'} for “${query}”${total > shown ? `, the best ${shown} shown` : ''}.`;
     status.textContent = also.length > 0 ? `${count} Also searched: ${also.join(', ')}.` : count;
   } catch (error) {
     if (turn !== latest) return;

@@ -89,7 +89,9 @@ function index<In extends { id: string; file: RecordFile }, Out>(
   for (const record of records) {
     const earlier = first.get(record.id);
     if (earlier !== undefined) {
-      problems.push(record.file.problem([], 'ids/duplicate', `The ${what} ${record.id} already stands in ${earlier}.`, 'Rename one of the files.'));
+      problems.push(
+        record.file.problem([], 'ids/duplicate', `The ${what} ${record.id} already stands in ${earlier}.`, 'Rename one of the files.'),
+      );
       continue;
     }
     first.set(record.id, record.file.path);
@@ -101,7 +103,14 @@ function index<In extends { id: string; file: RecordFile }, Out>(
 function referenceChecker(file: RecordFile, broken: ReadonlySet<string>, problems: Problem[]) {
   const check = (what: string) => (id: string | undefined, path: Path, known: ReadonlyMap<string, unknown>) => {
     if (id === undefined || known.has(id) || broken.has(id)) return;
-    problems.push(file.problem(path, `references/unknown-${what}`, `There is no ${what} ${id}.`, didYouMean(id, known.keys()) ?? `Add a record for it, or take it out.`));
+    problems.push(
+      file.problem(
+        path,
+        `references/unknown-${what}`,
+        `There is no ${what} ${id}.`,
+        didYouMean(id, known.keys()) ?? `Add a record for it, or take it out.`,
+      ),
+    );
   };
   return { entity: check('entity'), claim: check('claim'), source: check('source') };
 }
@@ -120,7 +129,9 @@ function resolveSources(loaded: LoadedContent, entities: Entities, problems: Pro
     record.custody.forEach(({ by }, i) => references.entity(by, ['custody', i, 'by'], entities));
     const taken = sigla.get(record.siglum);
     if (taken !== undefined) {
-      problems.push(file.problem(['siglum'], 'sources/duplicate-siglum', `${record.siglum} already stands for ${taken}.`, 'Choose another letter.'));
+      problems.push(
+        file.problem(['siglum'], 'sources/duplicate-siglum', `${record.siglum} already stands for ${taken}.`, 'Choose another letter.'),
+      );
     }
     sigla.set(record.siglum, id);
     const manifest = manifests.get(id);
@@ -128,7 +139,9 @@ function resolveSources(loaded: LoadedContent, entities: Entities, problems: Pro
       problems.push(file.problem([], 'sources/no-manifest', `${id} has no manifest.`, `Run: npm run ingest -- FILE --id ${id}`));
       continue;
     }
-    record.published.evidence.forEach(({ at }, i) => checkLocator(at, ['published', 'evidence', i, 'at'], file, manifest.value, id, problems));
+    record.published.evidence.forEach(({ at }, i) =>
+      checkLocator(at, ['published', 'evidence', i, 'at'], file, manifest.value, id, problems),
+    );
     const { source: _, ...seals } = manifest.value;
     sources.push({ ...seals, id, record, order: 0 });
   }
@@ -136,18 +149,44 @@ function resolveSources(loaded: LoadedContent, entities: Entities, problems: Pro
   return new Map(byDate.map((source, i) => [source.id, { ...source, order: i + 1 }]));
 }
 
-function checkLocator(at: string | undefined, path: Path, file: RecordFile, manifest: Pick<schema.Manifest, 'blocks'>, source: string, problems: Problem[]): void {
+function checkLocator(
+  at: string | undefined,
+  path: Path,
+  file: RecordFile,
+  manifest: Pick<schema.Manifest, 'blocks'>,
+  source: string,
+  problems: Problem[],
+): void {
   if (at === undefined) return;
   const { block, sentence } = parseLocator(at);
   const found = manifest.blocks[block - 1];
   if (found === undefined) {
-    problems.push(file.problem(path, 'claims/unknown-block', `Block ${block} is not in ${source}’s manifest, which has ${manifest.blocks.length}.`, `Give a block from 1 to ${manifest.blocks.length}.`));
+    problems.push(
+      file.problem(
+        path,
+        'claims/unknown-block',
+        `Block ${block} is not in ${source}’s manifest, which has ${manifest.blocks.length}.`,
+        `Give a block from 1 to ${manifest.blocks.length}.`,
+      ),
+    );
   } else if (sentence !== undefined && sentence > found.sentences.length) {
-    problems.push(file.problem(path, 'claims/unknown-sentence', `Block ${block} of ${source} has no sentence ${sentence}.`, `Give a sentence from 1 to ${found.sentences.length}.`));
+    problems.push(
+      file.problem(
+        path,
+        'claims/unknown-sentence',
+        `Block ${block} of ${source} has no sentence ${sentence}.`,
+        `Give a sentence from 1 to ${found.sentences.length}.`,
+      ),
+    );
   }
 }
 
-function resolveArticles(loaded: LoadedContent, sources: ReadonlyMap<string, Source>, entities: Entities, problems: Problem[]): Map<string, Article> {
+function resolveArticles(
+  loaded: LoadedContent,
+  sources: ReadonlyMap<string, Source>,
+  entities: Entities,
+  problems: Problem[],
+): Map<string, Article> {
   const all = index(loaded.articles, 'article', problems, ({ id, value, prose, file }): Article => {
     const references = referenceChecker(file, loaded.broken, problems);
     references.source(value.source, ['source'], sources);
@@ -174,7 +213,15 @@ function resolveClaims(
   const known = new Map<string, string>();
   const claims: Claim[] = [];
   for (const { id, file } of loaded.claims) {
-    if (!articles.has(id)) problems.push(file.problem([], 'claims/no-article', `There is no article ${id} for these claims.`, didYouMean(id, articles.keys()) ?? 'Give the file the id of its article.'));
+    if (!articles.has(id))
+      problems.push(
+        file.problem(
+          [],
+          'claims/no-article',
+          `There is no article ${id} for these claims.`,
+          didYouMean(id, articles.keys()) ?? 'Give the file the id of its article.',
+        ),
+      );
   }
   for (const article of articles.values()) {
     const source = sources.get(article.source);
@@ -183,13 +230,31 @@ function resolveClaims(
     const own: Claim[] = [];
     for (const [id, { at, ...claim }] of Object.entries(records.value)) {
       const earlier = known.get(id);
-      if (earlier !== undefined) problems.push(records.file.problem([id], 'ids/duplicate', `The claim ${id} already stands in ${earlier}.`, 'A claim’s id is unique in the whole corpus: rename one.', 'key'));
+      if (earlier !== undefined)
+        problems.push(
+          records.file.problem(
+            [id],
+            'ids/duplicate',
+            `The claim ${id} already stands in ${earlier}.`,
+            'A claim’s id is unique in the whole corpus: rename one.',
+            'key',
+          ),
+        );
       known.set(id, records.file.path);
       const list = Array.isArray(at) ? at : [at];
-      list.forEach((one, i) => checkLocator(one, Array.isArray(at) ? [id, 'at', i] : [id, 'at'], records.file, source, source.id, problems));
+      list.forEach((one, i) =>
+        checkLocator(one, Array.isArray(at) ? [id, 'at', i] : [id, 'at'], records.file, source, source.id, problems),
+      );
       const references = referenceChecker(records.file, loaded.broken, problems);
-      for (const field of ['where', 'who', 'about'] as const) claim[field].forEach((entity, i) => references.entity(entity, [id, field, i], entities));
-      claim.voice.forEach((step, i) => references.entity(speaker(step), [id, 'voice', i, step.person ? 'person' : step.organisation ? 'organisation' : 'outlet'], entities));
+      for (const field of ['where', 'who', 'about'] as const)
+        claim[field].forEach((entity, i) => references.entity(entity, [id, field, i], entities));
+      claim.voice.forEach((step, i) =>
+        references.entity(
+          speaker(step),
+          [id, 'voice', i, step.person ? 'person' : step.organisation ? 'organisation' : 'outlet'],
+          entities,
+        ),
+      );
       own.push({ ...claim, id, article: article.id, locators: list.map(parseLocator), place: records.file.at([id], 'key') });
     }
     claims.push(...own.sort((a, b) => compareLocators(a.locators[0]!, b.locators[0]!)));
@@ -207,7 +272,14 @@ function resolveQuestions(loaded: LoadedContent, claims: ReadonlyMap<string, Cla
     value.answers.forEach(({ claim, measure }, i) => {
       references.claim(claim, ['answers', i, 'claim'], claims);
       if (measure !== undefined && claims.get(claim)?.measures[measure] === undefined) {
-        problems.push(file.problem(['answers', i, 'measure'], 'questions/unknown-measure', `The claim ${claim} has no measure ${measure}.`, 'Measures are counted from 0.'));
+        problems.push(
+          file.problem(
+            ['answers', i, 'measure'],
+            'questions/unknown-measure',
+            `The claim ${claim} has no measure ${measure}.`,
+            'Measures are counted from 0.',
+          ),
+        );
       }
     });
     return { ...value, id };
@@ -224,7 +296,8 @@ function checkEntities(
   const canonical = new Map<string, string>();
   for (const { id, value, file } of loaded.entities) {
     const references = referenceChecker(file, loaded.broken, problems);
-    for (const field of ['where', 'participants'] as const) value[field].forEach((entity, i) => references.entity(entity, [field, i], entities));
+    for (const field of ['where', 'participants'] as const)
+      value[field].forEach((entity, i) => references.entity(entity, [field, i], entities));
     value.claims.forEach((claim, i) => references.claim(claim, ['claims', i], claims));
     value.relations.forEach(({ to, evidence }, i) => {
       references.entity(to, ['relations', i, 'to'], entities);
@@ -233,13 +306,23 @@ function checkEntities(
     const name = foldName(value.name).toLowerCase();
     const bearer = canonical.get(name);
     if (bearer !== undefined) {
-      problems.push(file.problem(['name'], 'names/duplicate', `${bearer} already has the name ${value.name}.`, 'Merge the records, or tell the names apart.'));
+      problems.push(
+        file.problem(
+          ['name'],
+          'names/duplicate',
+          `${bearer} already has the name ${value.name}.`,
+          'Merge the records, or tell the names apart.',
+        ),
+      );
     }
     canonical.set(name, id);
     const own = new Set<string>();
     value.names.forEach(({ text, lang, in: places }, i) => {
       const form = `${lang} ${foldName(text)}`;
-      if (own.has(form)) problems.push(file.problem(['names', i, 'text'], 'names/repeated', `The name ${text} stands twice in this record.`, 'Remove one of them.'));
+      if (own.has(form))
+        problems.push(
+          file.problem(['names', i, 'text'], 'names/repeated', `The name ${text} stands twice in this record.`, 'Remove one of them.'),
+        );
       own.add(form);
       places.forEach((place, j) => {
         const [source = '', block = ''] = place.split(' ');

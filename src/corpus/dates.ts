@@ -84,6 +84,10 @@ export function dateInWords(date: string): string {
   const [from, to] = [say(lower), say(upper)];
   const sameYear = from.year === to.year && from.unknown === '';
   const sameMonth = sameYear && from.month === to.month && from.day !== '' && to.day !== '';
-  const start = sameMonth ? join(from, 'day') : sameYear && from.month !== '' ? join(from, 'day', 'month') : join(from, 'day', 'month', 'year');
+  const start = sameMonth
+    ? join(from, 'day')
+    : sameYear && from.month !== ''
+      ? join(from, 'day', 'month')
+      : join(from, 'day', 'month', 'year');
   return `between ${start} and ${join(to, 'day', 'month', 'year')}`;
 }

@@ -51,7 +51,8 @@ const sentenceEnd = /[.!?…][”"’')\]]*$/;
 /** A first guess that an editor corrects: short lines without an end are headings or chrome, the rest is prose. */
 function proposeRole(text: string, index: number, total: number): BlockRole {
   const words = countWords(text);
-  if (/\b(cookies?|subscri(be|ption)|patreon|newsletter|donation|click here|skip to|mailing list|related articles)\b/i.test(text)) return 'boilerplate';
+  if (/\b(cookies?|subscri(be|ption)|patreon|newsletter|donation|click here|skip to|mailing list|related articles)\b/i.test(text))
+    return 'boilerplate';
   if (/\b(REUTERS|AFP|Getty|AP Photo)\b/.test(text) && words > 12) return 'caption';
   if (/^by \p{Lu}/u.test(text)) return 'byline';
   if (index < 4 && words >= 2 && words <= 20 && !sentenceEnd.test(text)) return 'headline';
@@ -69,7 +70,10 @@ function countWords(text: string): number {
 export function countTerms(text: string, terms: Site['terms']): Record<string, number> {
   const plain = text.replace(/[‘’]/g, "'");
   const count = (word: string) => {
-    const escaped = word.replace(/[‘’]/g, "'").replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+    const escaped = word
+      .replace(/[‘’]/g, "'")
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/\s+/g, '\\s+');
     const stem = escaped.replace(/y$/, '(?:y|ie)');
     return plain.match(new RegExp(`(?<![\\p{L}\\p{N}])${stem}(?:e?s)?(?:'s?)?(?![\\p{L}\\p{N}])`, 'giu'))?.length ?? 0;
   };

@@ -66,7 +66,13 @@ export async function loadContent(content: string): Promise<LoadedContent> {
     const { yaml, prose } = splitFrontMatter(relative('', path), text);
     const file = new RecordFile(relative('', path), yaml ?? '', 1);
     if (yaml === undefined) {
-      problems.push({ ...file.at(), line: 1, rule: 'files/no-front-matter', message: 'The file does not start with front matter.', hint: 'Begin with a line ---, the record, and a line ---.' });
+      problems.push({
+        ...file.at(),
+        line: 1,
+        rule: 'files/no-front-matter',
+        message: 'The file does not start with front matter.',
+        hint: 'Begin with a line ---, the record, and a line ---.',
+      });
       return undefined;
     }
     checkFileName(file, id, problems);
@@ -96,7 +102,14 @@ export async function loadContent(content: string): Promise<LoadedContent> {
 
   const sitePath = join(content, 'site.yaml');
   if (!existsSync(sitePath)) {
-    problems.push({ file: relative('', sitePath), line: 1, column: 1, rule: 'files/missing', message: 'There is no site.yaml.', hint: 'A content folder needs one; src/corpus/schema.ts says what it holds.' });
+    problems.push({
+      file: relative('', sitePath),
+      line: 1,
+      column: 1,
+      rule: 'files/missing',
+      message: 'There is no site.yaml.',
+      hint: 'A content folder needs one; src/corpus/schema.ts says what it holds.',
+    });
   }
   const entities = [];
   for (const type of schema.entityType.options) {
@@ -131,7 +144,13 @@ async function read(path: string, problems: Problem[]): Promise<string | undefin
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n').normalize('NFC');
   } catch {
-    problems.push({ file: relative('', path), ...firstBadByte(bytes), rule: 'files/not-utf-8', message: 'The file is not UTF-8.', hint: 'Save it as UTF-8 without changing its text.' });
+    problems.push({
+      file: relative('', path),
+      ...firstBadByte(bytes),
+      rule: 'files/not-utf-8',
+      message: 'The file is not UTF-8.',
+      hint: 'Save it as UTF-8 without changing its text.',
+    });
     return undefined;
   }
 }
@@ -154,7 +173,14 @@ function firstBadByte(bytes: Uint8Array): { line: number; column: number } {
 
 function checkFileName(file: RecordFile, id: string, problems: Problem[]): void {
   if (schema.id.safeParse(id).success) return;
-  problems.push({ file: file.path, line: 1, column: 1, rule: 'files/invalid-name', message: `${id} cannot be an id.`, hint: 'Name the file with lower-case letters, digits and single hyphens.' });
+  problems.push({
+    file: file.path,
+    line: 1,
+    column: 1,
+    rule: 'files/invalid-name',
+    message: `${id} cannot be an id.`,
+    hint: 'Name the file with lower-case letters, digits and single hyphens.',
+  });
 }
 
 /** Cuts a Markdown file at its second `---` line. */

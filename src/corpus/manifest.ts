@@ -25,7 +25,10 @@ export function splitBlocks(document: string): string[] {
     if (lines.length > 0) blocks.push(lines.join(' ').replace(/\s+/gu, ' ').trim());
     lines = [];
   };
-  for (const line of document.replace(/^\uFEFF/, '').normalize('NFC').split(/\r\n|\r|\n/)) {
+  for (const line of document
+    .replace(/^\uFEFF/, '')
+    .normalize('NFC')
+    .split(/\r\n|\r|\n/)) {
     if (line.trim() === '') close();
     else lines.push(line);
   }

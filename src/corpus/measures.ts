@@ -11,10 +11,13 @@ export function figure(value: number): string {
 /** The figure with its qualifiers and unit, without what is counted: "more than 300", "about 20 km²". */
 export function quantity({ value, min, max, unit, approx, atLeast, atMost }: Measure): string {
   const range =
-    value !== undefined ? figure(value)
-    : min !== undefined && max !== undefined ? `${figure(min)}–${figure(max)}`
-    : min !== undefined ? `${figure(min)} or more`
-    : `up to ${figure(max!)}`;
+    value !== undefined
+      ? figure(value)
+      : min !== undefined && max !== undefined
+        ? `${figure(min)}–${figure(max)}`
+        : min !== undefined
+          ? `${figure(min)} or more`
+          : `up to ${figure(max!)}`;
   const qualifier = `${atLeast ? 'more than ' : ''}${atMost ? 'up to ' : ''}${approx ? 'about ' : ''}`;
   return `${qualifier}${range}${unit === undefined ? '' : ` ${unit}`}`;
 }

@@ -29,7 +29,7 @@ export class ContentError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(`${formatProblems(problems)}`);
+    super(formatProblems(problems));
     this.name = 'ContentError';
     this.problems = problems;
     this.stack = this.message;

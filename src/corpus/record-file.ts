@@ -26,13 +26,16 @@ export class RecordFile {
       ...this.#place(error.pos[0]),
       rule: error.code === 'DUPLICATE_KEY' ? 'yaml/duplicate-key' : 'yaml/syntax',
       message: error.code === 'DUPLICATE_KEY' ? 'This key stands twice in the same record.' : `${error.message.split('\n')[0]}.`,
-      hint: error.code === 'DUPLICATE_KEY' ? 'Rename or remove one of them.' : 'Quote text that holds ": ", " #" or starts with a special character.',
+      hint:
+        error.code === 'DUPLICATE_KEY'
+          ? 'Rename or remove one of them.'
+          : 'Quote text that holds ": ", " #" or starts with a special character.',
     }));
   }
 
   /** The value as plain data; an empty file is an empty record. */
   get value(): unknown {
-    return this.#document.toJS() ?? {};
+    return (this.#document.toJS() as unknown) ?? {};
   }
 
   /** Where the value at `path` stands, or its key, or the nearest thing around it that exists. */
@@ -40,7 +43,9 @@ export class RecordFile {
     for (let depth = path.length; depth > 0; depth--) {
       const parent = depth === 1 ? this.#document.contents : this.#document.getIn(path.slice(0, depth - 1), true);
       const key = path[depth - 1];
-      const pair = isMap(parent) ? parent.items.find((p) => isPair(p) && isScalar(p.key) && String(p.key.value) === String(key)) : undefined;
+      const pair = isMap(parent)
+        ? parent.items.find((p) => isPair(p) && isScalar(p.key) && String(p.key.value) === String(key))
+        : undefined;
       const value = this.#document.getIn(path.slice(0, depth), true);
       const node = pair !== undefined && (what === 'key' || depth < path.length || !isNode(value)) ? pair.key : value;
       if (isNode(node) && node.range) return this.#place(node.range[0]);
@@ -89,7 +94,9 @@ export class RecordFile {
     const missing = issue.code === 'invalid_type' && !this.#document.hasIn(issue.path) && issue.path.length > 0;
     const field = String(issue.path.at(-1) ?? '');
     if (missing) {
-      return [this.problem(issue.path, 'schema/missing-field', `\`${field}\` is missing.`, 'Add it; src/corpus/schema.ts says what it holds.')];
+      return [
+        this.problem(issue.path, 'schema/missing-field', `\`${field}\` is missing.`, 'Add it; src/corpus/schema.ts says what it holds.'),
+      ];
     }
     const isDate = issue.code === 'custom' && issue.message.includes('EDTF');
     const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
@@ -98,7 +105,9 @@ export class RecordFile {
       this.problem(
         issue.path,
         isDate ? 'dates/invalid' : 'schema/invalid-value',
-        options.length > 0 ? `\`${String(given)}\` is not a value of \`${field}\`.` : `${field === '' ? '' : `\`${field}\`: `}${issue.message}`,
+        options.length > 0
+          ? `\`${String(given)}\` is not a value of \`${field}\`.`
+          : `${field === '' ? '' : `\`${field}\`: `}${issue.message}`,
         options.length > 0 ? (didYouMean(String(given), options) ?? `One of: ${options.join(', ')}.`) : undefined,
       ),
     ];
@@ -113,7 +122,9 @@ function knownKeys(schema: z.ZodType, path: Path): string[] {
   return shape === undefined ? [] : Object.keys(shape);
 }
 
-type Def = { def?: { innerType?: unknown; element?: unknown; valueType?: unknown; shape?: Record<string, unknown>; type?: string } };
+interface Def {
+  def?: { innerType?: unknown; element?: unknown; valueType?: unknown; shape?: Record<string, unknown>; type?: string };
+}
 
 function unwrap(schema: unknown): unknown {
   const inner = (schema as Def | undefined)?.def?.innerType;

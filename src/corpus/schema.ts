@@ -6,9 +6,7 @@ import { z } from 'zod';
 import { isEdtf } from './dates.ts';
 
 /** A record's id: lower-case ASCII words joined by hyphens; it becomes a file name and an anchor and is never reused. */
-export const id = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id is lower-case letters, digits and single hyphens.');
+export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id is lower-case letters, digits and single hyphens.');
 
 /** EDTF level 1 (ISO 8601-2, Library of Congress 2019-02-04): `2016-06-28?`, `2015-06~`, `2016-12-03/2016-12-05`. */
 export const edtf = z
@@ -386,7 +384,10 @@ export const entity = z.strictObject({
   ids: z
     .strictObject({
       /** Wikidata item. */
-      wikidata: z.string().regex(/^Q\d+$/, 'A Wikidata item is Q and digits.').optional(),
+      wikidata: z
+        .string()
+        .regex(/^Q\d+$/, 'A Wikidata item is Q and digits.')
+        .optional(),
       /** GeoNames id. */
       geonames: z.string().regex(/^\d+$/, 'A GeoNames id is digits.').optional(),
       /** OCHA p-code. */

@@ -30,7 +30,8 @@ export const dataFiles: readonly DataFile[] = [
   },
   {
     name: 'entities',
-    holds: 'People, groups, organisations, outlets, places, events, weapons and documents, with names, identifiers, positions and relations.',
+    holds:
+      'People, groups, organisations, outlets, places, events, weapons and documents, with names, identifiers, positions and relations.',
     records: ({ corpus }) =>
       [...corpus.entities.values()].map(({ id, type, name, summary, names, prose: _, ...rest }) => ({
         id,

@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
 import * as pagefind from 'pagefind';
-import { foldForSearch, skeleton } from '../client/fold.ts';
-import type { Spellings } from '../client/fold.ts';
+import { foldForSearch } from '../client/fold.ts';
+import type { NameEntry } from '../client/fold.ts';
 
 /** Pagefind's own interfaces, which this site does not use. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|worker|highlight)\.|^wasm\.unknown\./;
@@ -22,8 +22,8 @@ export default function search(): AstroIntegration {
         const dist = fileURLToPath(dir);
         const out = join(dist, 'pagefind');
         const pages = await writeIndex(dist, out);
-        const entities = JSON.parse(await readFile(join(dist, 'data/entities.json'), 'utf8')) as { name: string; names: { text: string }[] }[];
-        await writeFile(join(dist, 'assets/spellings.js'), `__spellings=${JSON.stringify(spellings(entities))}`);
+        const entities = JSON.parse(await readFile(join(dist, 'data/entities.json'), 'utf8')) as Entity[];
+        await writeFile(join(dist, 'assets/names.js'), `__names=${JSON.stringify(entities.map(nameEntry))}`);
         await writeOfflineEngine(out);
         await writeOfflineChunks(out);
         logger.info(`${pages} pages searched`);
@@ -73,22 +73,16 @@ export function normalise(html: string): string {
 
 const escapeQuotes = (text: string) => text.replaceAll('"', '&quot;');
 
-/** Words of names by their skeleton, where more than one spelling occurs or a typed one might differ. */
-export function spellings(entities: readonly { name: string; names: readonly { text: string }[] }[]): Spellings {
-  const counts = new Map<string, Map<string, number>>();
-  for (const { name, names } of entities) {
-    for (const text of new Set([name, ...names.map((n) => n.text)])) {
-      for (const word of foldForSearch(text).split(/[^\p{L}\p{M}'-]+/u)) {
-        const key = skeleton(word);
-        if (key === '' || !/\p{Lu}/u.test(word)) continue;
-        const form = word.toLowerCase().replace(/^(?:al|el)-/, '').replace(/'s$/, '');
-        const forms = counts.get(key) ?? new Map<string, number>();
-        counts.set(key, forms.set(form, (forms.get(form) ?? 0) + 1));
-      }
-    }
-  }
-  const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(sorted.map(([key, forms]) => [key, [...forms].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([form]) => form)]));
+interface Entity {
+  url: string;
+  type: string;
+  name: string;
+  names: { text: string }[];
+}
+
+/** What the browser knows of an entity before the engine is there: page, kind and names, each name once. */
+function nameEntry({ url, type, name, names }: Entity): NameEntry {
+  return [url, type, ...new Set([name, ...names.map(({ text }) => text)])] as NameEntry;
 }
 
 /** Pagefind's engine as one classic script; `fetch` and its own address are replaced at build, nothing global is touched. */

@@ -46,19 +46,21 @@ export function createRenderer(corpus: Corpus): Render {
       .use(remarkDirectives)
       .use(remarkRehype, { allowDangerousHtml: raw });
     // HTML in content is parsed only where there is some (parse5 costs more than all the rest) …
-    return (raw ? processor.use(rehypeRaw, { passThrough: [] }) : processor)
-      // … and nothing that content says survives unless the schema allows it. All that follows is our own.
-      .use(rehypeSanitize, sanitizeSchema)
-      .use(rehypeSlug)
-      .use(rehypeOutline)
-      // Before the notes become <aside>, whose paragraphs are not counted.
-      .use(rehypeParagraphs)
-      .use(rehypeNotes)
-      // While references to claims are still empty elements, so that no sentence holds a footnote's number.
-      .use(rehypeMentions, corpus)
-      .use(rehypeClaims)
-      .use(rehypeStringify)
-      .freeze();
+    return (
+      (raw ? processor.use(rehypeRaw, { passThrough: [] }) : processor)
+        // … and nothing that content says survives unless the schema allows it. All that follows is our own.
+        .use(rehypeSanitize, sanitizeSchema)
+        .use(rehypeSlug)
+        .use(rehypeOutline)
+        // Before the notes lose their own element: their paragraphs are not counted.
+        .use(rehypeParagraphs)
+        .use(rehypeNotes)
+        // While references to claims are still empty elements, so that no sentence holds a footnote's number.
+        .use(rehypeMentions, corpus)
+        .use(rehypeClaims)
+        .use(rehypeStringify)
+        .freeze()
+    );
   };
   const [plain, withHtml] = [pipeline(false), pipeline(true)];
   return (prose, context) => {

@@ -12,22 +12,31 @@ import type { Footnote } from './context.ts';
 export default function rehypeClaims() {
   return (tree: Root, file: VFile) => {
     const notes = new Map<string, Footnote>();
-    const walk = (node: Root | RootContent, block: Element | undefined) => {
+    const walk = (node: Root | RootContent, block: Block | undefined) => {
       if (node.type !== 'root' && node.type !== 'element') return;
-      const own = node.type === 'element' && typeof node.properties['id'] === 'string' ? node : block;
       if (node.type === 'element' && node.tagName === 'x-claim') {
-        const claim = String(node.properties['dataId']);
-        const first = !notes.has(claim);
-        const note = notes.get(claim) ?? { number: notes.size + 1, claim, block: String(block?.properties['id'] ?? '') };
-        notes.set(claim, note);
-        if (first && block !== undefined) block.properties['style'] = `anchor-name:--${note.block}`;
-        const link = { ...(first && { id: claim }), href: `#${anchors.footnote(note.number)}`, dataClaim: claim, role: 'doc-noteref' };
-        Object.assign(node, h('sup', [h('a', link, String(note.number))]));
+        Object.assign(node, reference(String(node.properties.dataId), block, notes));
         return;
       }
-      for (const child of node.children) walk(child as RootContent, own);
+      const own = node.type === 'element' && typeof node.properties.id === 'string' ? { node, id: node.properties.id } : block;
+      for (const child of node.children) walk(child, own);
     };
     walk(tree, undefined);
     file.data.footnotes = [...notes.values()];
   };
+}
+
+/** The element with an id that a reference stands in. */
+interface Block {
+  node: Element;
+  id: string;
+}
+
+function reference(claim: string, block: Block | undefined, notes: Map<string, Footnote>): Element {
+  const first = !notes.has(claim);
+  const note = notes.get(claim) ?? { number: notes.size + 1, claim, block: block?.id ?? '' };
+  notes.set(claim, note);
+  if (first && block !== undefined) block.node.properties.style = `anchor-name:--${block.id}`;
+  const attributes = { ...(first && { id: claim }), href: `#${anchors.footnote(note.number)}`, dataClaim: claim, role: 'doc-noteref' };
+  return h('sup', [h('a', attributes, String(note.number))]);
 }

@@ -33,29 +33,36 @@ export default function rehypeMentions(corpus: Corpus) {
     const mentions = (file.data.mentions ??= []);
     const walk = (node: Root | RootContent, id: string) => {
       if (node.type !== 'element' && node.type !== 'root') return;
-      const own = node.type === 'element' && typeof node.properties['id'] === 'string' ? node.properties['id'] : id;
+      const own = node.type === 'element' && typeof node.properties.id === 'string' ? node.properties.id : id;
       if (node.type === 'element' && isBlock(node) && !isNoteKind(node)) {
         mentions.push(...linkBlock(node, own, corpus, titles, context, file));
       }
-      for (const child of node.children) walk(child as RootContent, own);
+      for (const child of node.children) walk(child, own);
     };
     walk(tree, '');
     visit(tree, 'element', (node) => {
-      if (node.tagName === 'x-entity') Object.assign(node, entityLink(String(node.properties['dataId']), node.children, context));
+      if (node.tagName === 'x-entity') Object.assign(node, entityLink(String(node.properties.dataId), node.children, context));
       else if (node.tagName === 'x-plain') [node.tagName, node.properties] = ['span', {}];
     });
   };
 }
 
 function isNoteKind(node: Element): boolean {
-  return Array.isArray(node.properties['className']) && node.properties['className'].includes('note-kind');
+  return Array.isArray(node.properties.className) && node.properties.className.includes('note-kind');
 }
 
 function entityLink(entity: string, children: ElementContent[], { page }: ProseContext): Element {
   return h('a', { href: link(page, paths.entity(entity)), dataEntity: entity }, children);
 }
 
-function linkBlock(block: Element, id: string, corpus: Corpus, titles: readonly string[], context: ProseContext, file: VFile): FoundMention[] {
+function linkBlock(
+  block: Element,
+  id: string,
+  corpus: Corpus,
+  titles: readonly string[],
+  context: ProseContext,
+  file: VFile,
+): FoundMention[] {
   const segments = collect(block);
   const text = segments.map((segment) => segment.text).join('');
   const seen = new Set(context.self === undefined ? [] : [context.self]);
@@ -67,10 +74,16 @@ function linkBlock(block: Element, id: string, corpus: Corpus, titles: readonly 
       if (seen.has(entity)) return false;
       seen.add(entity);
       const claim = segments.slice(index).find((later) => later.claim !== undefined)?.claim;
-      mentions.push({ entity, paragraph: id, surface, ...sentenceAround(text, offset + start, surface.length), ...(claim !== undefined && { claim }) });
+      mentions.push({
+        entity,
+        paragraph: id,
+        surface,
+        ...sentenceAround(text, offset + start, surface.length),
+        ...(claim !== undefined && { claim }),
+      });
       return true;
     };
-    if (segment.hand !== undefined) mention(String(segment.hand.properties['dataId']), 0, segment.text);
+    if (segment.hand !== undefined) mention(String(segment.hand.properties.dataId), 0, segment.text);
     if (segment.node !== undefined) {
       const node = segment.node;
       const parts: ElementContent[] = [];
@@ -79,7 +92,10 @@ function linkBlock(block: Element, id: string, corpus: Corpus, titles: readonly 
         const surface = segment.text.slice(match.start, match.end);
         const entity = resolve(match, surface, node, context, file);
         if (entity === undefined || !mention(entity, match.start, surface)) continue;
-        parts.push({ type: 'text', value: segment.text.slice(done, match.start) }, entityLink(entity, [{ type: 'text', value: surface }], context));
+        parts.push(
+          { type: 'text', value: segment.text.slice(done, match.start) },
+          entityLink(entity, [{ type: 'text', value: surface }], context),
+        );
         done = match.end;
       }
       if (done > 0) replacements.set(node, [...parts, { type: 'text', value: segment.text.slice(done) }]);
@@ -95,7 +111,7 @@ function collect(parent: Element): Segment[] {
   return parent.children.flatMap((child): Segment[] => {
     if (child.type === 'text') return [{ text: child.value, node: child }];
     if (child.type !== 'element' || isBlock(child)) return [];
-    if (child.tagName === 'x-claim') return [{ text: '', claim: String(child.properties['dataId']) }];
+    if (child.tagName === 'x-claim') return [{ text: '', claim: String(child.properties.dataId) }];
     if (child.tagName === 'x-entity') return [{ text: toString(child), hand: child }];
     if (['a', 'code', 'pre', 'x-plain'].includes(child.tagName)) return [{ text: toString(child) }];
     return collect(child);

@@ -8,7 +8,7 @@ import { report } from './context.ts';
 
 /**
  * An editorial note, set apart from the account.
- * `<x-note data-kind="dating" data-at="4.1">…` → `<aside id="note-1" class="note"><p class="note-kind">Dating ¶4 s1 …</p>…</aside>`.
+ * `<x-note data-kind="dating" data-at="4.1">…` → `<div id="note-1" class="note" role="note"><p class="note-kind">Dating ¶4 s1 …</p>…</div>`.
  */
 export default function rehypeNotes() {
   return (tree: Root, file: VFile) => {
@@ -18,15 +18,22 @@ export default function rehypeNotes() {
       const { dataId, dataKind, dataAt, dataConfidence } = node.properties as Record<string, string | undefined>;
       const anchor = anchors.note(dataId ?? String(notes.length + 1));
       if (notes.some((earlier) => earlier.anchor === anchor)) {
-        report(file, node.position?.start, 'ids/duplicate', `A note with the id ${dataId} already stands on this page.`, 'Rename one of them.');
+        report(
+          file,
+          node.position?.start,
+          'ids/duplicate',
+          `A note with the id ${dataId} already stands on this page.`,
+          'Rename one of them.',
+        );
       }
       const kind = dataKind ?? 'context';
       notes.push({ anchor, kind });
       const about: ElementContent[] = [h('b', `${kind[0]!.toUpperCase()}${kind.slice(1)}`)];
       if (dataAt !== undefined) about.push({ type: 'text', value: ` ${locatorLabel(parseLocator(dataAt))}` });
       if (dataConfidence !== undefined) about.push({ type: 'text', value: `, confidence ${dataConfidence}` });
-      node.tagName = 'aside';
-      node.properties = { id: anchor, className: ['note'], ariaLabel: `Editorial note: ${kind}` };
+      // role="note" and no <aside>: forty landmarks on a page would be none.
+      node.tagName = 'div';
+      node.properties = { id: anchor, className: ['note'], role: 'note' };
       node.children.unshift(h('p', { className: ['note-kind'] }, about));
     });
   };

@@ -11,8 +11,15 @@ export default function rehypeOutline() {
     const headings = (file.data.headings ??= []);
     visit(tree, 'element', (node) => {
       const rank = headingRank(node);
-      if (rank === 1) report(file, node.position?.start, 'markdown/heading-level', 'The page’s title is its only first-level heading.', 'Begin this heading with ##.');
-      if (rank === 2) headings.push({ id: String(node.properties['id']), text: toString(node) });
+      if (rank === 1)
+        report(
+          file,
+          node.position?.start,
+          'markdown/heading-level',
+          'The page’s title is its only first-level heading.',
+          'Begin this heading with ##.',
+        );
+      if (rank === 2) headings.push({ id: String(node.properties.id), text: toString(node) });
     });
   };
 }

@@ -12,7 +12,7 @@ export default function rehypeParagraphs() {
     visit(tree, 'element', (node) => {
       if (node.tagName === 'x-note') return SKIP;
       if (!isBlock(node)) return undefined;
-      node.properties['id'] = anchors.paragraph(++count);
+      node.properties.id = anchors.paragraph(++count);
       return SKIP;
     });
   };

@@ -26,7 +26,13 @@ export default function remarkDirectives() {
         if (node.name === 'note') note(node, file);
         else unknown(node, file);
         if (!isClosed(node, file)) {
-          report(file, node.position?.start, 'markdown/unclosed-directive', `:::${node.name} is never closed.`, 'End it with a line that holds only ":::".');
+          report(
+            file,
+            node.position?.start,
+            'markdown/unclosed-directive',
+            `:::${node.name} is never closed.`,
+            'End it with a line that holds only ":::".',
+          );
           return SKIP;
         }
       }
@@ -40,7 +46,13 @@ function isEmpty(attributes: Record<string, unknown> | null | undefined): boolea
 }
 
 function unknown(node: ContainerDirective | LeafDirective | TextDirective, file: VFile): void {
-  report(file, node.position?.start, 'markdown/unknown-directive', `There is no directive ${node.name}.`, didYouMean(node.name, ['note', 'plain']) ?? 'Use :::note{kind=…} or :plain[…].');
+  report(
+    file,
+    node.position?.start,
+    'markdown/unknown-directive',
+    `There is no directive ${node.name}.`,
+    didYouMean(node.name, ['note', 'plain']) ?? 'Use :::note{kind=…} or :plain[…].',
+  );
 }
 
 function isClosed(node: ContainerDirective, file: VFile): boolean {
@@ -54,19 +66,33 @@ function note(node: ContainerDirective, file: VFile): void {
   const given = node.attributes ?? {};
   const place = node.position?.start;
   for (const key of Object.keys(given)) {
-    if (!attributes.includes(key)) report(file, place, 'notes/unknown-attribute', `A note has no attribute ${key}.`, didYouMean(key, attributes) ?? `Known: ${attributes.join(', ')}.`);
+    if (!attributes.includes(key))
+      report(
+        file,
+        place,
+        'notes/unknown-attribute',
+        `A note has no attribute ${key}.`,
+        didYouMean(key, attributes) ?? `Known: ${attributes.join(', ')}.`,
+      );
   }
-  const kind = noteKind.safeParse(given['kind']);
+  const kind = noteKind.safeParse(given.kind);
   if (!kind.success) {
-    report(file, place, 'notes/kind', `A note needs a kind${given['kind'] ? `; ${given['kind']} is none` : ''}.`, didYouMean(given['kind'] ?? '', noteKind.options) ?? `One of: ${noteKind.options.join(', ')}.`);
+    report(
+      file,
+      place,
+      'notes/kind',
+      `A note needs a kind${given.kind ? `; ${given.kind} is none` : ''}.`,
+      didYouMean(given.kind ?? '', noteKind.options) ?? `One of: ${noteKind.options.join(', ')}.`,
+    );
   }
-  if (given['confidence'] && !confidence.safeParse(given['confidence']).success) {
-    report(file, place, 'notes/confidence', `${given['confidence']} is not a confidence.`, `One of: ${confidence.options.join(', ')}.`);
+  if (given.confidence && !confidence.safeParse(given.confidence).success) {
+    report(file, place, 'notes/confidence', `${given.confidence} is not a confidence.`, `One of: ${confidence.options.join(', ')}.`);
   }
-  if (given['at'] && !locatorText.safeParse(given['at']).success) report(file, place, 'notes/locator', `${given['at']} is not a locator.`, 'Write at="4" or at="4.2".');
+  if (given.at && !locatorText.safeParse(given.at).success)
+    report(file, place, 'notes/locator', `${given.at} is not a locator.`, 'Write at="4" or at="4.2".');
   const { id, at } = given;
   node.data = {
     hName: 'x-note',
-    hProperties: { dataKind: given['kind'], dataConfidence: given['confidence'], ...(id && { dataId: id }), ...(at && { dataAt: at }) },
+    hProperties: { dataKind: given.kind, dataConfidence: given.confidence, ...(id && { dataId: id }), ...(at && { dataAt: at }) },
   };
 }

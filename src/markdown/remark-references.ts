@@ -16,7 +16,13 @@ export default function remarkReferences(corpus: Corpus) {
   return (tree: Root, file: VFile) => {
     visit(tree, (node: Root | RootContent, index, parent) => {
       if (node.type === 'footnoteDefinition') {
-        report(file, node.position?.start, 'claims/hand-written-note', `A footnote’s text comes from its claim.`, 'Make a claim record and take the definition out.');
+        report(
+          file,
+          node.position?.start,
+          'claims/hand-written-note',
+          `A footnote’s text comes from its claim.`,
+          'Make a claim record and take the definition out.',
+        );
       }
       if (node.type !== 'text' || parent === undefined || index === undefined || !node.value.includes('[')) return undefined;
       const parts = split(node, corpus, file);
@@ -42,10 +48,24 @@ function split(node: Text, corpus: Corpus, file: VFile): PhrasingContent[] {
     const at = pointIn(start, node.value, match.index);
     if (claim !== undefined) {
       if (corpus.claims.has(claim)) parts.push(element('x-claim', claim));
-      else if (!corpus.broken.has(claim)) report(file, at, 'claims/unknown', `There is no claim ${claim}.`, didYouMean(claim, corpus.claims.keys()) ?? 'Add it to the claims file of its article.');
+      else if (!corpus.broken.has(claim))
+        report(
+          file,
+          at,
+          'claims/unknown',
+          `There is no claim ${claim}.`,
+          didYouMean(claim, corpus.claims.keys()) ?? 'Add it to the claims file of its article.',
+        );
     } else if (entity !== undefined) {
       const record = corpus.entities.get(entity);
-      if (record === undefined && !corpus.broken.has(entity)) report(file, at, 'references/unknown-entity', `There is no entity ${entity}.`, didYouMean(entity, corpus.entities.keys()) ?? 'Add a record for it.');
+      if (record === undefined && !corpus.broken.has(entity))
+        report(
+          file,
+          at,
+          'references/unknown-entity',
+          `There is no entity ${entity}.`,
+          didYouMean(entity, corpus.entities.keys()) ?? 'Add a record for it.',
+        );
       parts.push(element('x-entity', entity, label ?? record?.name ?? entity));
     }
   }

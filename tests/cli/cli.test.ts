@@ -13,7 +13,7 @@ function run(script: string, args: string[], env: Record<string, string>) {
   const { status, stdout, stderr } = spawnSync('node', [`src/cli/${script}.ts`, ...args], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH']!}`, ...env },
+    env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH!}`, ...env },
   });
   return { status, out: stdout, err: stderr };
 }
@@ -23,7 +23,12 @@ function digest(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => statSync(join(folder, name)).isFile())
     .sort()
-    .map((name) => `${createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')}  ${name}`);
+    .map(
+      (name) =>
+        `${createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex')}  ${name}`,
+    );
 }
 
 describe('ingest', () => {
@@ -32,7 +37,10 @@ describe('ingest', () => {
     const document = join(mkdtempSync(join(tmpdir(), 'document-')), 'new.txt');
     writeFileSync(document, 'A new title\n\nOne sentence. Another one.\n');
     expect(run('ingest', [document, '--id', 'new-1902'], { CONTENT_DIR: content }).status).toBe(0);
-    const manifest = JSON.parse(readFileSync(join(content, 'sources/new-1902.manifest.json'), 'utf8')) as { file: string; blocks: { sentences: unknown[] }[] };
+    const manifest = JSON.parse(readFileSync(join(content, 'sources/new-1902.manifest.json'), 'utf8')) as {
+      file: string;
+      blocks: { sentences: unknown[] }[];
+    };
     expect(manifest.file).toBe('new.txt');
     expect(manifest.blocks.map(({ sentences }) => sentences.length)).toEqual([1, 2]);
     const { status, err } = run('check', [], { CONTENT_DIR: content });
@@ -54,11 +62,17 @@ describe('ingest', () => {
   });
 
   test('names a document that is missing or not UTF-8', () => {
-    expect(run('ingest', ['nowhere.txt', '--id', 'a'], { CONTENT_DIR: changedCorpus() })).toMatchObject({ status: 1, err: expect.stringContaining('nowhere.txt') as string });
+    expect(run('ingest', ['nowhere.txt', '--id', 'a'], { CONTENT_DIR: changedCorpus() })).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('nowhere.txt') as string,
+    });
     const document = join(mkdtempSync(join(tmpdir(), 'document-')), 'latin1.txt');
     writeFileSync(document, new Uint8Array([0x61, 0xe9]));
     const content = changedCorpus();
-    expect(run('ingest', [document, '--id', 'latin-1'], { CONTENT_DIR: content })).toMatchObject({ status: 1, err: expect.stringContaining('not UTF-8') as string });
+    expect(run('ingest', [document, '--id', 'latin-1'], { CONTENT_DIR: content })).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('not UTF-8') as string,
+    });
     expect(existsSync(join(content, 'sources/latin-1.manifest.json'))).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldArabic, foldForSearch, plainTypography, skeleton, spellingsOf } from '../../src/client/fold.ts';
+import type { NameEntry } from '../../src/client/fold.ts';
+import { bearersOf, collectSpellings, foldArabic, foldForSearch, plainTypography, skeleton, spellingsOf } from '../../src/client/fold.ts';
 
 test.each([
   ['“al‑Qasak”', '"al-Qasak"'],
@@ -39,7 +40,21 @@ describe('skeleton', () => {
 });
 
 describe('spellingsOf', () => {
-  const spellings = { hnn: ['hananu', 'hanano'], nsr: ['nusra'] };
+  const entries: NameEntry[] = [
+    ['entities/hananu.html', 'place', 'Hananu', 'Hanano', 'the Hananu homes', 'هنانو'],
+    ['entities/nusra.html', 'group', 'Jabhat al-Nusra', 'جبهة النصرة'],
+  ];
+  const spellings = collectSpellings(entries);
+
+  test.each([
+    ['hananu', 'hananu'],
+    ['“Jabhat al‑Nusra”', 'nusra'],
+    ['جبهة نصرة', 'nusra'],
+    ['Jabhat', undefined],
+    ['', undefined],
+  ])('%s is the very name of %s', (query, id) => {
+    expect(bearersOf(query, entries).map(([url]) => url)).toEqual(id === undefined ? [] : [`entities/${id}.html`]);
+  });
 
   test('what was typed comes first, other spellings after it', () => {
     expect(spellingsOf('Hannano', spellings)).toEqual(['Hannano', 'hananu', 'hanano']);
@@ -47,7 +62,14 @@ describe('spellingsOf', () => {
   });
 
   test('every word in turn, eight searches at most', () => {
-    expect(spellingsOf('Hannano Nusrah', spellings)).toEqual(['Hannano Nusrah', 'hananu Nusrah', 'hanano Nusrah', 'Hannano nusra', 'hananu nusra', 'hanano nusra']);
+    expect(spellingsOf('Hannano Nusrah', spellings)).toEqual([
+      'Hannano Nusrah',
+      'hananu Nusrah',
+      'hanano Nusrah',
+      'Hannano nusra',
+      'hananu nusra',
+      'hanano nusra',
+    ]);
     fc.assert(
       fc.property(fc.array(fc.constantFrom('Hannano', 'Nusrah', 'x')), (words) => {
         expect(spellingsOf(words.join(' '), spellings).length).toBeLessThanOrEqual(8);

@@ -19,15 +19,43 @@ const found = (text: string) => index.find(text).map(({ start, end, entities }) 
 
 describe('find', () => {
   test.each([
-    ['the longest name', 'the al-Nusra Front of Homs', [['al-Nusra Front', 'nusra'], ['Homs', 'homs']]],
+    [
+      'the longest name',
+      'the al-Nusra Front of Homs',
+      [
+        ['al-Nusra Front', 'nusra'],
+        ['Homs', 'homs'],
+      ],
+    ],
     ['a name inside a longer one is not another', 'Jam’iyat al-Zahraa', [['Jam’iyat al-Zahraa', 'zahraa-suburb']]],
-    ['straight and curly apostrophes alike', "Jam'iyat al-Zahraa, People‘s Protection Units", [["Jam'iyat al-Zahraa", 'zahraa-suburb'], ['People‘s Protection Units', 'ypg']]],
+    [
+      'straight and curly apostrophes alike',
+      "Jam'iyat al-Zahraa, People‘s Protection Units",
+      [
+        ["Jam'iyat al-Zahraa", 'zahraa-suburb'],
+        ['People‘s Protection Units', 'ypg'],
+      ],
+    ],
     ['a shared name names both', 'near al-Zahraa.', [['al-Zahraa', 'zahraa-village', 'zahraa-suburb']]],
     ['the start of a sentence', 'Al-Nusra Front men', [['Al-Nusra Front', 'nusra']]],
-    ['possessives stay outside', 'Homs’s roads, Homs’ roads', [['Homs', 'homs'], ['Homs', 'homs']]],
+    [
+      'possessives stay outside',
+      'Homs’s roads, Homs’ roads',
+      [
+        ['Homs', 'homs'],
+        ['Homs', 'homs'],
+      ],
+    ],
     ['plurals belong to the name', 'two Desert Hawks left', [['Desert Hawks', 'hawk']]],
     ['no part of a word', 'Homsi, Homsy, Homsss, unHoms, Homs2', []],
-    ['hyphens part words', 'the Homs-based anti-Homs men', [['Homs', 'homs'], ['Homs', 'homs']]],
+    [
+      'hyphens part words',
+      'the Homs-based anti-Homs men',
+      [
+        ['Homs', 'homs'],
+        ['Homs', 'homs'],
+      ],
+    ],
     ['non-breaking hyphens and spaces', 'Jabhat\u00A0al\u2011Nusra', [['Jabhat\u00A0al\u2011Nusra', 'nusra']]],
     ['Arabic words whole', 'في حمص، وحمص حمصي', [['حمص', 'homs']]],
     ['a name broken over lines', 'Jabhat\nal-Nusra', [['Jabhat\nal-Nusra', 'nusra']]],

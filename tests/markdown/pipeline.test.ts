@@ -21,13 +21,16 @@ describe('pipeline', () => {
     const { html, problems } = render({ path: `${name}/input.md`, text, lineOffset: 0 }, { page: paths.article('x'), resolve: {} });
     expect(problems).toEqual([]);
     const output = `${cases}/${name}/output.html`;
-    if (process.env['UPDATE'] === '1' && process.env['CI'] === undefined) writeFileSync(output, `${html}\n`);
+    if (process.env.UPDATE === '1' && process.env.CI === undefined) writeFileSync(output, `${html}\n`);
     expect(existsSync(output)).toBe(true);
     expect(`${html}\n`).toBe(readFileSync(output, 'utf8'));
   });
 
   test('positions of problems count the lines above the text', () => {
-    const { problems } = render({ path: 'a.md', text: 'One.\n\nTwo[^x] and\nthree [[y]].', lineOffset: 10 }, { page: paths.home, resolve: {} });
+    const { problems } = render(
+      { path: 'a.md', text: 'One.\n\nTwo[^x] and\nthree [[y]].', lineOffset: 10 },
+      { page: paths.home, resolve: {} },
+    );
     expect(problems.map(({ rule, line, column }) => [rule, line, column])).toEqual([
       ['claims/unknown', 13, 4],
       ['references/unknown-entity', 14, 7],

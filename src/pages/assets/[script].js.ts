@@ -8,7 +8,7 @@ export const getStaticPaths = (() => scripts.map((script) => ({ params: { script
 
 export const GET: APIRoute = async ({ params }) => {
   const { outputFiles } = await build({
-    entryPoints: [`src/client/${params['script']!}.ts`],
+    entryPoints: [`src/client/${params.script!}.ts`],
     bundle: true,
     format: 'iife',
     minify: true,

@@ -8,6 +8,8 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute = async ({ params }) => {
   const { corpus } = await loadEdition();
-  const { id: source, record: _, order: __, ...manifest } = corpus.sources.get(params['id']!)!;
-  return new Response(`${JSON.stringify({ source, ...manifest }, null, 1)}\n`, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+  const { id: source, record: _, order: __, ...manifest } = corpus.sources.get(params.id!)!;
+  return new Response(`${JSON.stringify({ source, ...manifest }, null, 1)}\n`, {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
 };

@@ -1,0 +1,68 @@
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { entities } from './corpus.ts';
+import { stick } from './places.ts';
+import { expect, test } from './reader.ts';
+
+test('from the header of any page, by keyboard alone', async ({ page }) => {
+  const { name } = entities.find(({ type }) => type === 'person')!;
+  await page.goto('entities/index.html');
+  await page.keyboard.press('/');
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/search\.html#q=/);
+  await expect(page.locator('a[data-result]').first()).toHaveText(name);
+  await page.locator('a[data-result]').first().click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+});
+
+test('every name of every entity brings its page into the first three', async ({ page }) => {
+  test.setTimeout(240_000);
+  await page.goto('search.html');
+  const missed: string[] = [];
+  const names = entities.flatMap(({ id, name, names }) =>
+    [...new Set([name, ...names.map(({ text }) => text)])].map((text) => ({ id, text })),
+  );
+  // Every name from disk; elsewhere a sample, as index and engine are the same.
+  const asked = page.url().startsWith('file:') ? names : names.filter((_, i) => i % 10 === 0);
+  for (const { id, text } of asked) {
+    await page.evaluate((q) => (location.hash = `q=${encodeURIComponent(q)}`), text);
+    await expect(page.locator('[data-search-status]')).toContainText(`“${text}”`);
+    const links = await page.locator('a[data-result]').evaluateAll((list) => list.slice(0, 3).map((a) => (a as HTMLAnchorElement).href));
+    if (!links.some((link) => link.endsWith(`/entities/${id}.html`))) missed.push(`${text} → ${id}`);
+  }
+  expect(missed).toEqual([]);
+});
+
+test('the query lives in the hash; nothing found says so', async ({ page }) => {
+  await page.goto('search.html#q=xyzzyplugh');
+  await expect(page.locator('[data-search-status]')).toContainText('Nothing found for “xyzzyplugh”');
+  await expect(page.locator('[data-search-results] > li')).toHaveCount(0);
+  await page.getByRole('searchbox', { name: 'Search for' }).fill(entities[0]!.name);
+  await expect(page.locator('[data-search-results] > li').first()).toBeVisible();
+  expect(decodeURIComponent(new URL(page.url()).hash)).toBe(`#q=${entities[0]!.name}`);
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('a result leads to the paragraph', async ({ page }) => {
+  await page.goto(`search.html#q=${encodeURIComponent(entities.find(({ type }) => type === 'person')!.name)}`);
+  const deep = page.locator('.results ul a').first();
+  await deep.click();
+  await expect(page.locator(':target')).toBeInViewport();
+});
+
+test.describe('a damaged index', () => {
+  test.use({ tolerated: /./ });
+
+  test('says so and names another way', async ({ page, baseURL }) => {
+    test.skip(!baseURL!.startsWith('file:'), 'the stick is the only copy that a test may damage');
+    const [engine, gone] = [join(stick, 'pagefind/offline/wasm.en.pagefind.js'), join(stick, 'gone.js')];
+    renameSync(engine, gone);
+    try {
+      await page.goto('search.html#q=a');
+      await expect(page.locator('[data-search-status]')).toContainText('could not be read');
+    } finally {
+      renameSync(gone, engine);
+    }
+  });
+});
