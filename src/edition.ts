@@ -6,7 +6,6 @@ import { foldName } from './corpus/names.ts';
 import { ContentError, compare } from './corpus/problems.ts';
 import type { Problem } from './corpus/problems.ts';
 import type { RelationType } from './corpus/schema.ts';
-import { speaker } from './corpus/voices.ts';
 import { createRenderer } from './markdown/pipeline.ts';
 import type { RenderedProse } from './markdown/pipeline.ts';
 import type { FoundMention } from './markdown/context.ts';
@@ -80,9 +79,9 @@ export async function buildEdition(content: string): Promise<{ edition: Edition 
   };
 }
 
-/** Entities that a claim is about or that speak in it, each once. */
-export function entitiesOf({ where, who, about, voice }: Claim): string[] {
-  return [...new Set([...who, ...where, ...about, ...voice.map(speaker).filter((id) => id !== undefined)])];
+/** Entities that a claim is about or that speak in it, each once; not the outlets, which carry every claim of theirs. */
+function entitiesOf({ where, who, about, voice }: Claim): string[] {
+  return [...new Set([...who, ...where, ...about, ...voice.flatMap(({ person, organisation }) => person ?? organisation ?? [])])];
 }
 
 /** Claims by entity: those about it, those it speaks in, and for an event those that tell it; in the corpus’s order. */
@@ -120,7 +119,7 @@ function unusedClaims({ claims }: Corpus, accounts: ReadonlyMap<string, Rendered
   return [...claims.values()]
     .filter(({ id, article }) => !cited.has(`${article} ${id}`))
     .map(({ id, article, place }) => ({
-      ...place,
+      ...place(),
       rule: 'claims/unused',
       message: `No footnote of ${article} cites ${id}.`,
       hint: `Cite it with [^${id}], or take it out.`,
@@ -130,23 +129,27 @@ function unusedClaims({ claims }: Corpus, accounts: ReadonlyMap<string, Rendered
 /** The folder that holds the corpus: `CONTENT_DIR`, or `content`. */
 export const contentFolder = resolve(process.env.CONTENT_DIR ?? 'content');
 
-let loading: Promise<Edition> | undefined;
+/**
+ * One edition a process. It hangs on the global object because a build holds this module twice, once as it is and once
+ * in Astro's bundle of the pages, and building the edition is a good part of the work.
+ */
+const shared = globalThis as { __edition?: Promise<Edition> | undefined };
 
 /**
  * The edition of the content folder, built once for a whole site.
  * @throws ContentError with every problem found.
  */
 export function loadEdition(): Promise<Edition> {
-  loading ??= buildEdition(contentFolder).then(({ edition, problems }) => {
+  shared.__edition ??= buildEdition(contentFolder).then(({ edition, problems }) => {
     if (edition === undefined || problems.length > 0) throw new ContentError(problems);
     return edition;
   });
-  return loading;
+  return shared.__edition;
 }
 
 /** Forgets the edition, so that the next page is drawn from the files as they are then. */
 export function forgetEdition(): void {
-  loading = undefined;
+  shared.__edition = undefined;
 }
 
 /** Names of an entity for search: every name once, its own first. */

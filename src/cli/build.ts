@@ -1,31 +1,40 @@
 /** `npm run build`: checks the content, builds beside the last good build, and replaces it only when all went well. */
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { spawnSync } from 'node:child_process';
-import { buildEdition, contentFolder } from '../edition.ts';
-import { formatProblems } from '../corpus/problems.ts';
+import { dirname, resolve } from 'node:path';
+import { loadEdition } from '../edition.ts';
+import { ContentError } from '../corpus/problems.ts';
 
 const dist = resolve(process.env.OUT_DIR ?? 'dist');
-const next = `${dist}.next`;
-const last = `${dist}.last`;
+// Inside the project, where Astro keeps its intermediate files beside it: builds that run at once do not meet.
+const work = resolve(`.astro/build-${process.pid}`);
 
-const { problems } = await buildEdition(contentFolder);
-if (problems.length > 0) {
-  console.error(formatProblems(problems));
-  process.exit(1);
+// The same bytes in any time zone.
+process.env.TZ = 'UTC';
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+process.env.OUT_DIR = work;
+
+try {
+  await loadEdition();
+  const { build } = await import('astro');
+  await build({ logLevel: 'info' });
+  await replace(dist, work);
+} catch (error) {
+  console.error(error instanceof ContentError ? error.message : error);
+  if (existsSync(dist)) console.error('The last good build is untouched.');
+  process.exitCode = 1;
 }
-await rm(next, { recursive: true, force: true });
-const { status } = spawnSync('astro', ['build'], {
-  stdio: 'inherit',
-  env: { ...process.env, OUT_DIR: next, ASTRO_TELEMETRY_DISABLED: '1', TZ: 'UTC', LC_ALL: 'C' },
-});
-if (status !== 0 || !existsSync(next)) {
+await rm(work, { recursive: true, force: true });
+
+/** Puts `made` in the place of `folder`, which is whole at every moment: the old one, or the new. */
+async function replace(folder: string, made: string): Promise<void> {
+  const [next, last] = [`${folder}.next`, `${folder}.last`];
   await rm(next, { recursive: true, force: true });
-  console.error(existsSync(dist) ? 'The build failed; the last good one is untouched.' : 'The build failed.');
-  process.exit(1);
+  await rm(last, { recursive: true, force: true });
+  await mkdir(dirname(folder), { recursive: true });
+  // Across file systems a folder can only be copied.
+  await rename(made, next).catch(() => cp(made, next, { recursive: true }));
+  if (existsSync(folder)) await rename(folder, last);
+  await rename(next, folder);
+  await rm(last, { recursive: true, force: true });
 }
-await rm(last, { recursive: true, force: true });
-if (existsSync(dist)) await rename(dist, last);
-await rename(next, dist);
-await rm(last, { recursive: true, force: true });

@@ -24,9 +24,9 @@ export function foldArabic(text: string): string {
     .replace(/(?<![\u0620-\u06D3])ال(?=[\u0620-\u06D3]{3})/g, '');
 }
 
-/** What both sides of a search are put through. */
+/** What both sides of a search are put through; plain ASCII passes as it is. */
 export function foldForSearch(text: string): string {
-  return foldArabic(plainTypography(text));
+  return /[^ -~\n]|`/.test(text) ? foldArabic(plainTypography(text)) : text;
 }
 
 const article = /^(?:al|el|ul|a[nrstdz]|e[nrstdz]|ash|esh|adh|ath)-/;

@@ -31,7 +31,7 @@ export interface Claim extends Omit<schema.ClaimRecord, 'at'> {
   /** Where the source says it, in order. */
   locators: readonly Locator[];
   /** Where the record stands, for problems. */
-  place: Place;
+  place: () => Place;
 }
 
 export interface Entity extends schema.EntityRecord {
@@ -255,7 +255,7 @@ function resolveClaims(
           entities,
         ),
       );
-      own.push({ ...claim, id, article: article.id, locators: list.map(parseLocator), place: records.file.at([id], 'key') });
+      own.push({ ...claim, id, article: article.id, locators: list.map(parseLocator), place: () => records.file.at([id], 'key') });
     }
     claims.push(...own.sort((a, b) => compareLocators(a.locators[0]!, b.locators[0]!)));
   }

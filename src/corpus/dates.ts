@@ -1,8 +1,17 @@
 /** Dates in EDTF level 1 (ISO 8601-2; Library of Congress specification of 2019-02-04): check, compare, say in words. */
 import edtf, { parse } from 'edtf';
 
+/** Parsing is slow, and a corpus says the same dates many times. */
+const known = new Map<string, boolean>();
+
 /** Is `text` a valid EDTF level 1 expression? */
 export function isEdtf(text: string): boolean {
+  const answer = known.get(text) ?? parses(text);
+  known.set(text, answer);
+  return answer;
+}
+
+function parses(text: string): boolean {
   try {
     parse(text, { level: 1 });
     return true;
@@ -31,9 +40,9 @@ function order(a: number, b: number): number {
 /** The years that a date touches, for facets; an open end adds none. */
 export function years(date: string): number[] {
   const { from, to } = span(date);
-  const known = [from, to].filter(Number.isFinite).map((ms) => new Date(ms).getUTCFullYear());
-  if (known.length === 0) return [];
-  const [first, last] = [Math.min(...known), Math.max(...known)];
+  const ends = [from, to].filter(Number.isFinite).map((ms) => new Date(ms).getUTCFullYear());
+  if (ends.length === 0) return [];
+  const [first, last] = [Math.min(...ends), Math.max(...ends)];
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 

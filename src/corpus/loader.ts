@@ -88,12 +88,16 @@ export async function loadContent(content: string): Promise<LoadedContent> {
     if (text === undefined) return undefined;
     const file = new RecordFile(relative('', path), text);
     checkFileName(file, id, problems);
-    file.validate(schema.claims, problems);
     const value: Record<string, schema.ClaimRecord> = {};
-    for (const [claim, record] of Object.entries(file.value ?? {})) {
-      const result = schema.claim.safeParse(record);
-      if (result.success) value[claim] = result.data;
-      else broken.add(claim);
+    if (file.validate(schema.claimIds, problems) === undefined) {
+      // The file cannot be read as a whole, but what it calls its claims is not unknown.
+      for (const claim of Object.keys(file.value ?? {})) broken.add(claim);
+      return { id, value, file };
+    }
+    for (const claim of Object.keys(file.value as object)) {
+      const record = file.validate(schema.claim, problems, [claim]);
+      if (record === undefined) broken.add(claim);
+      else value[claim] = record;
     }
     return { id, value, file };
   };

@@ -86,8 +86,8 @@ const custodyStep = z.strictObject({
 });
 
 export const source = z.strictObject({
-  /** One letter that stands for the source everywhere. */
-  siglum: z.string().regex(/^\p{Lu}$/u, 'A siglum is one capital letter.'),
+  /** One letter that stands for the source everywhere; with a number after it where a corpus has more sources than letters. */
+  siglum: z.string().regex(/^\p{Lu}\d{0,3}$/u, 'A siglum is one capital letter, or one and a number.'),
   /** CSL-JSON item type of the original. */
   type: z.enum(['article-newspaper', 'article-magazine', 'post-weblog', 'webpage', 'report', 'broadcast']),
   /** Title as the document prints it. */
@@ -307,8 +307,8 @@ export const claim = z.strictObject({
   certainty: z.array(line).default([]),
 });
 
-/** The claims of one article, by id. Claim ids are unique in the whole corpus: every one is an anchor in the ledger. */
-export const claims = z.record(id, claim);
+/** A file of claims, by id. Claim ids are unique in the whole corpus: every one is an anchor in the ledger. */
+export const claimIds = z.record(id, z.unknown());
 
 // ── note ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 

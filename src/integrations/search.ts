@@ -14,6 +14,9 @@ import type { NameEntry } from '../client/fold.ts';
 /** Pagefind's own interfaces, which this site does not use. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|worker|highlight)\.|^wasm\.unknown\./;
 
+/** Pages handed to Pagefind at a time: enough to keep it busy, few enough to hold in memory. */
+const atOnce = 50;
+
 export default function search(): AstroIntegration {
   return {
     name: 'search',
@@ -46,13 +49,15 @@ async function writeIndex(dist: string, out: string): Promise<number> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   let pages = 0;
-  for (const url of await filesIn(dist, /\.html$/)) {
+  const add = async (url: string) => {
     const html = await readFile(join(dist, url), 'utf8');
-    if (!html.includes('data-pagefind-body')) continue;
+    if (!html.includes('data-pagefind-body')) return;
     const { errors: failed } = await index.addHTMLFile({ url, content: normalise(html) });
     if (failed.length > 0) throw new Error(`${url}: ${failed.join('; ')}`);
     pages++;
-  }
+  };
+  const urls = await filesIn(dist, /\.html$/);
+  for (let i = 0; i < urls.length; i += atOnce) await Promise.all(urls.slice(i, i + atOnce).map(add));
   const written = await index.writeFiles({ outputPath: out });
   await pagefind.close();
   if (written.errors.length > 0) throw new Error(written.errors.join('; '));

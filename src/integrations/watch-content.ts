@@ -1,6 +1,6 @@
 /** `npm run dev`: a change of any content file is seen by the next page drawn, and open pages reload. */
 import type { AstroIntegration } from 'astro';
-import { contentFolder } from '../edition.ts';
+import { contentFolder, forgetEdition } from '../edition.ts';
 
 export default function watchContent(): AstroIntegration {
   return {
@@ -10,7 +10,7 @@ export default function watchContent(): AstroIntegration {
         server.watcher.add(contentFolder);
         server.watcher.on('all', (_event, path) => {
           if (!path.startsWith(contentFolder)) return;
-          server.moduleGraph.invalidateAll();
+          forgetEdition();
           server.hot.send({ type: 'full-reload' });
         });
       },
