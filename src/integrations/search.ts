@@ -66,14 +66,15 @@ async function writeIndex(dist: string, out: string): Promise<number> {
 }
 
 /**
- * The copy of a page that is indexed: plain typography and folded Arabic in its text and aliases, and a space at the
- * end of blocks that Pagefind would glue together.
+ * The copy of a page that is indexed: without what Pagefind would read only to leave it out, in plain typography and
+ * folded Arabic in its text and aliases, and with a space at the end of blocks that Pagefind would glue together.
  */
 export function normalise(html: string): string {
   return html
+    .replace(/<style\b.*?<\/style>|<section [^>]*data-pagefind-ignore="all".*?<\/section>/gs, ' ')
     .replace(/>[^<]+/g, (text) => escapeQuotes(foldForSearch(text)))
-    .replace(/ data-aliases="([^"]*)"/g, (_, aliases: string) => ` data-aliases="${foldForSearch(aliases).replaceAll('"', '&quot;')}"`)
-    .replace(/<\/(?:dt|dd|th|td|caption|summary|figcaption|header|li|legend|aside)>/g, ' $&');
+    .replace(/ data-aliases="([^"]*)"/g, (_, aliases: string) => ` data-aliases="${escapeQuotes(foldForSearch(aliases))}"`)
+    .replace(/<\/(?:dt|dd|th|td|caption|summary|figcaption|header|li|legend)>/g, ' $&');
 }
 
 const escapeQuotes = (text: string) => text.replaceAll('"', '&quot;');

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { normalise } from '../../src/integrations/search.ts';
+
+test.each([
+  ['typography in text', '<p title="“a”">“al‑Bab”</p>', '<p title="“a”">&quot;al-Bab&quot;</p>'],
+  ['dashes part words', '<p>Homs—Hama</p>', '<p>Homs Hama</p>'],
+  ['aliases are folded too', '<span data-aliases="جبهة النصرة | al‑Nusra"></span>', '<span data-aliases="جبهه نصره | al-Nusra"></span>'],
+  ['blocks do not run together', '<dt>a</dt><dd>b</dd>', '<dt>a </dt><dd>b </dd>'],
+  [
+    'styles and sections left out of search are gone',
+    '<style>a{}</style><section class="x" data-pagefind-ignore="all"><p>a</p></section><p>b</p>',
+    '  <p>b</p>',
+  ],
+])('%s', (_, html, indexed) => {
+  expect(normalise(html)).toBe(indexed);
+});
