@@ -9,11 +9,13 @@ const path = (text: string) => text as SitePath;
 export const paths = {
   home: path('index.html'),
   about: path('about.html'),
+  voices: path('voices.html'),
   search: path('search.html'),
   data: path('data.html'),
   notFound: path('404.html'),
   articles: path('articles/index.html'),
   article: (id: string) => path(`articles/${id}.html`),
+  citation: (id: string, ending: string) => path(`articles/${id}.${ending}`),
   entities: path('entities/index.html'),
   entity: (id: string) => path(`entities/${id}.html`),
   sources: path('sources/index.html'),
@@ -34,6 +36,19 @@ export const anchors = {
   /** A footnote of a page, by its number there. */
   footnote: (n: number) => `n${n}`,
 };
+
+/** Ids that the frame of a page uses; no claim, heading or note may have one of them. */
+export const takenAnchors: ReadonlySet<string> = new Set([
+  'content',
+  'footnotes',
+  'site-search',
+  'home-search',
+  'query',
+  'mentions',
+  'claims',
+  'date',
+  'manifest',
+]);
 
 /** From a page to the site's root: `''` or `'../'`. */
 export function rootFrom(from: SitePath): string {

@@ -1,9 +1,9 @@
-/** `npm run coverage`: which sentences of the documents no claim cites, and which entities nothing speaks of. */
-import { coverage } from '../corpus/coverage.ts';
+/** `npm run coverage`: sentences that no claim cites, figures that no claim measures, entities that nothing speaks of. */
+import { coverage, strayFigures } from '../corpus/coverage.ts';
 import { locatorLabel } from '../corpus/locators.ts';
-import { loadEdition } from '../edition.ts';
+import { readEdition } from './read-edition.ts';
 
-const edition = await loadEdition();
+const edition = await readEdition();
 const { corpus, mentionsOf, claimsOf, relationsOf } = edition;
 let missing = 0;
 for (const { source, sentences, cited, listed, missing: rest } of coverage(corpus)) {
@@ -14,6 +14,10 @@ for (const { source, sentences, cited, listed, missing: rest } of coverage(corpu
   for (const at of rest)
     console.log(`  ${locatorLabel(at)}  cite it in a claim, or list it under \`uncited\` in content/articles/${source}.md`);
 }
+const strays = strayFigures(corpus);
+for (const { article, line, figure } of strays) {
+  console.log(`content/articles/${article}.md:${line}  ${figure} is in no measure of a claim cited there`);
+}
 const idle = [...corpus.entities.keys()].filter((id) => !mentionsOf.has(id) && !claimsOf.has(id) && !relationsOf.has(id));
 for (const id of idle) console.log(`entity ${id}  no account mentions it and no claim concerns it`);
-process.exitCode = missing + idle.length > 0 ? 1 : 0;
+process.exitCode = missing + idle.length + strays.length > 0 ? 1 : 0;

@@ -3,8 +3,11 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile, mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parse } from 'yaml';
+import type { z } from 'zod';
 import { ingest } from '../corpus/ingest.ts';
+import { formatProblems } from '../corpus/problems.ts';
+import type { Problem } from '../corpus/problems.ts';
+import { RecordFile } from '../corpus/record-file.ts';
 import * as schema from '../corpus/schema.ts';
 
 const usage = 'usage: npm run ingest -- FILE --id ID    (FILE: a .txt document in UTF-8; ID: such as voa-2016)';
@@ -21,8 +24,8 @@ const sources = join(content, 'sources');
 const manifestPath = join(sources, `${id}.manifest.json`);
 const recordPath = join(sources, `${id}.yaml`);
 
-const site = schema.site.parse(parse(await readFile(join(content, 'site.yaml'), 'utf8')));
-const earlier = existsSync(manifestPath) ? schema.manifest.parse(JSON.parse(await readFile(manifestPath, 'utf8'))) : undefined;
+const site = await read(join(content, 'site.yaml'), schema.site);
+const earlier = existsSync(manifestPath) ? await read(manifestPath, schema.manifest) : undefined;
 if (!existsSync(file)) {
   console.error(`There is no document ${file}.`);
   process.exit(1);
@@ -58,4 +61,13 @@ custody:
   - { event: written, note: TODO }
   - { event: ingested, note: "${basename(file!)}, SHA-256 in the manifest." }
 `;
+}
+
+/** A record that this command needs, or what is wrong with it and an end with 1. */
+async function read<Schema extends z.ZodType>(path: string, of: Schema): Promise<z.output<Schema>> {
+  const problems: Problem[] = [];
+  const value = new RecordFile(path, await readFile(path, 'utf8')).validate(of, problems);
+  if (value !== undefined) return value;
+  console.error(formatProblems(problems));
+  process.exit(1);
 }

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { foldName } from '../corpus/names.ts';
 import { splitBlocks, verify } from '../corpus/manifest.ts';
-import { loadEdition } from '../edition.ts';
+import { readEdition } from './read-edition.ts';
 
 const { values } = parseArgs({ options: { sources: { type: 'string' } } });
 if (values.sources === undefined) {
   console.error('usage: npm run verify -- --sources DIR    (DIR: the folder that holds the documents)');
   process.exit(2);
 }
-const { corpus } = await loadEdition();
+const { corpus } = await readEdition();
 let failed = 0;
 for (const { id, record: _, order: __, ...manifest } of corpus.sources.values()) {
   const path = join(values.sources, manifest.file);

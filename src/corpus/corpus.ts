@@ -1,5 +1,6 @@
 /** The resolved corpus: every record of a content folder with its references checked and followed both ways. */
 import { compareDates } from './dates.ts';
+import { styleFaults } from './house-style.ts';
 import { loadContent } from './loader.ts';
 import type { Loaded, LoadedContent, Prose } from './loader.ts';
 import { parseLocator } from './locators.ts';
@@ -70,6 +71,7 @@ export async function buildCorpus(content: string): Promise<{ corpus: Corpus | u
   const questions = resolveQuestions(loaded, claims, problems);
   checkEntities(loaded, entities, claims, sources, problems);
   if (loaded.site === undefined) return { corpus: undefined, problems };
+  checkHouseStyle(loaded, loaded.site.value, problems);
   const references = referenceChecker(loaded.site.file, loaded.broken, problems);
   loaded.site.value.subjects.forEach((id, i) => references.entity(id, ['subjects', i], entities));
   const names = new NameIndex([...entities]);
@@ -271,7 +273,7 @@ function resolveQuestions(loaded: LoadedContent, claims: ReadonlyMap<string, Cla
     const references = referenceChecker(file, loaded.broken, problems);
     value.answers.forEach(({ claim, measure }, i) => {
       references.claim(claim, ['answers', i, 'claim'], claims);
-      if (measure !== undefined && claims.get(claim)?.measures[measure] === undefined) {
+      if (measure !== undefined && claims.has(claim) && claims.get(claim)!.measures[measure] === undefined) {
         problems.push(
           file.problem(
             ['answers', i, 'measure'],
@@ -331,5 +333,27 @@ function checkEntities(
         if (manifest !== undefined) checkLocator(block, ['names', i, 'in', j], file, manifest, source, problems);
       });
     });
+  }
+}
+
+/** House style in the sentences that stand in records; the prose of Markdown files is checked where it is rendered. */
+function checkHouseStyle(
+  { articles, claims, entities, questions, sources }: LoadedContent,
+  { loaded }: schema.Site,
+  problems: Problem[],
+): void {
+  const titles = sources.map(({ value }) => value.title);
+  const check = (file: RecordFile, text: string, path: Path) => {
+    for (const { rule, message, hint } of styleFaults(text, loaded, titles)) problems.push(file.problem(path, rule, message, hint));
+  };
+  for (const { file, value } of articles) check(file, value.summary, ['summary']);
+  for (const { file, value } of claims) for (const [id, { says }] of Object.entries(value)) check(file, says, [id, 'says']);
+  for (const { file, value } of entities) check(file, value.summary, ['summary']);
+  for (const { file, value } of questions) {
+    check(file, value.question, ['question']);
+    check(file, value.why, ['why']);
+    value.answers.forEach(({ answer }, i) => check(file, answer, ['answers', i, 'answer']));
+    for (const field of ['agree', 'conflict', 'incomparable', 'settle'] as const)
+      value[field].forEach((text, i) => check(file, text, [field, i]));
   }
 }

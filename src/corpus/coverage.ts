@@ -41,3 +41,36 @@ export function coverage({ sources, articles, claims }: Corpus): Coverage[] {
 function key({ block, sentence }: Locator): string {
   return sentence === undefined ? `${block}` : `${block}.${sentence}`;
 }
+
+/** A figure in an account that no claim cited in its block measures. */
+export interface StrayFigure {
+  article: string;
+  /** Line of the file. */
+  line: number;
+  figure: string;
+}
+
+const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const day = '\\d{1,2}(?:st|nd|rd|th)?';
+const dates = new RegExp(`(?:${day}(?:–| and | or | to ))*(?:${day} )?${month}(?: \\d{4})?|\\bthe ${day}\\b|\\b(?:19|20)\\d{2}\\b`, 'g');
+const figures = /(?<![\p{L}\d])(\d[\d,]*(?:\.\d+)?)( million)?/gu;
+
+/** Figures in digits in the accounts, outside dates, names, quotations and editorial notes, that no cited claim holds. */
+export function strayFigures({ articles, claims, names }: Corpus): StrayFigure[] {
+  return [...articles.values()].flatMap(({ id, prose }) => {
+    const strays: StrayFigure[] = [];
+    let line = prose.lineOffset + 1;
+    for (const block of prose.text.replace(/^:::note[\s\S]*?^:::$/gm, (note) => note.replace(/\S/g, ' ')).split('\n\n')) {
+      const cited = [...block.matchAll(/\[\^([^\]\s]+)\]/g)].flatMap(([, claim]) => claims.get(claim!)?.measures ?? []);
+      const measured = new Set(cited.flatMap(({ value, min, max }) => [value, min, max]));
+      let own = block.replace(/\[\^[^\]]*\]|“[^”]*”/g, ' ');
+      for (const { start, end } of names.find(own)) own = own.slice(0, start) + ' '.repeat(end - start) + own.slice(end);
+      for (const [figure, digits = '', million] of own.replace(dates, ' ').matchAll(figures)) {
+        const value = Number(digits.replaceAll(',', '')) * (million === undefined ? 1 : 1_000_000);
+        if (!measured.has(value)) strays.push({ article: id, line, figure });
+      }
+      line += block.split('\n').length + 1;
+    }
+    return strays;
+  });
+}

@@ -66,16 +66,30 @@ function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
 
-/** Whole words or phrases without regard to case, kinds of apostrophe, plural `s` or possessive; counts keyed by word. */
+/**
+ * Whole words or phrases without regard to case, kinds of apostrophe, plural or possessive; counts keyed by word. Where
+ * one phrase holds another, only the longer one counts: "Free Syrian Army" is not the "Syrian army".
+ */
 export function countTerms(text: string, terms: Site['terms']): Record<string, number> {
-  const plain = text.replace(/[‘’]/g, "'");
-  const count = (word: string) => {
-    const escaped = word
-      .replace(/[‘’]/g, "'")
-      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-      .replace(/\s+/g, '\\s+');
-    const stem = escaped.replace(/y$/, '(?:y|ie)');
-    return plain.match(new RegExp(`(?<![\\p{L}\\p{N}])${stem}(?:e?s)?(?:'s?)?(?![\\p{L}\\p{N}])`, 'giu'))?.length ?? 0;
-  };
-  return Object.fromEntries(terms.flatMap(({ words }) => words).map((word) => [word, count(word)]));
+  const words = terms.flatMap((group) => group.words);
+  const counts = new Map(words.map((word) => [word, 0]));
+  const longestFirst = words.toSorted((a, b) => b.length - a.length);
+  const stems = longestFirst.map(
+    (word) =>
+      `(${plainApostrophes(word)
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        .replace(/\s+/g, '\\s+')
+        .replace(/y$/, '(?:y|ie)')})`,
+  );
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${stems.join('|')})(?:e?s)?(?:'s?)?(?![\\p{L}\\p{N}])`, 'giu');
+  if (words.length === 0) return {};
+  for (const [, ...groups] of plainApostrophes(text).matchAll(pattern)) {
+    const word = longestFirst[groups.findIndex((group) => group !== undefined)]!;
+    counts.set(word, counts.get(word)! + 1);
+  }
+  return Object.fromEntries(counts);
+}
+
+function plainApostrophes(text: string): string {
+  return text.replace(/[‘’]/g, "'");
 }

@@ -62,9 +62,13 @@ export const site = z.strictObject({
         group: line,
         /** The words or phrases, counted as whole words without regard to case, plurals and possessives included. */
         words: z.array(line).min(1),
+        /** What the counts show, one sentence, without a verdict. */
+        shows: line.optional(),
       }),
     )
     .default([]),
+  /** Words that take a side; outside quotation marks they are problems. Plurals and possessives are included. */
+  loaded: z.array(line).default([]),
   /** The about page: sections of Markdown. */
   about: z.array(z.strictObject({ /** Heading. */ heading: line, /** Markdown. */ text: line })).default([]),
   /** The base map's licence and origin, and any other credit that must be shown. */
@@ -281,31 +285,36 @@ export const voiceStep = z
     message: 'A step of a voice has exactly one of `person`, `organisation`, `outlet`, `as`.',
   });
 
-export const claim = z.strictObject({
-  /** Where the document says it; a list where the statement runs over several sentences. */
-  at: z.union([locatorText, z.array(locatorText).min(1)], {
-    error: 'A locator must be quoted text such as "4.2", or a list of them.',
-  }),
-  /** The statement in our words: one checkable thing. */
-  says: line,
-  /** What sort of statement it is. */
-  kind: claimKind,
-  ...dated,
-  /** Entity ids of the places it is about. */
-  where: z.array(id).default([]),
-  /** Entity ids of those who act or are concerned. */
-  who: z.array(id).default([]),
-  /** Entity ids of events, weapons or documents it is about. */
-  about: z.array(id).default([]),
-  /** Figures. */
-  measures: z.array(measure).default([]),
-  /** Attribution chain, nearest speaker first. */
-  voice: z.array(voiceStep).min(1, 'A claim needs a voice; `as: unattributed` is a finding too.'),
-  /** How the nearest speaker puts it. */
-  stance: z.enum(['asserted', 'alleged', 'denied', 'disputed', 'predicted']),
-  /** The document's own words of doubt or certainty, at most three words each: `reportedly`, `appears`. */
-  certainty: z.array(line).default([]),
-});
+export const claim = z
+  .strictObject({
+    /** Where the document says it; a list where the statement runs over several sentences. */
+    at: z.union([locatorText, z.array(locatorText).min(1)], {
+      error: 'A locator must be quoted text such as "4.2", or a list of them.',
+    }),
+    /** The statement in our words: one checkable thing. */
+    says: line,
+    /** What sort of statement it is. */
+    kind: claimKind,
+    ...dated,
+    /** Entity ids of the places it is about. */
+    where: z.array(id).default([]),
+    /** Entity ids of those who act or are concerned. */
+    who: z.array(id).default([]),
+    /** Entity ids of events, weapons or documents it is about. */
+    about: z.array(id).default([]),
+    /** Figures. */
+    measures: z.array(measure).default([]),
+    /** Attribution chain, nearest speaker first. */
+    voice: z.array(voiceStep).min(1, 'A claim needs a voice; `as: unattributed` is a finding too.'),
+    /** How the nearest speaker puts it. */
+    stance: z.enum(['asserted', 'alleged', 'denied', 'disputed', 'predicted']),
+    /** The document's own words of doubt or certainty, at most three words each: `reportedly`, `appears`. */
+    certainty: z.array(line).default([]),
+  })
+  .refine(({ when, printed }) => printed === undefined || when !== undefined, {
+    path: ['printed'],
+    message: 'A printed date needs a `when` beside it.',
+  });
 
 /** A file of claims, by id. Claim ids are unique in the whole corpus: every one is an anchor in the ledger. */
 export const claimIds = z.record(id, z.unknown());

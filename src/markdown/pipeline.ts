@@ -14,10 +14,12 @@ import type { Prose } from '../corpus/loader.ts';
 import type { Problem } from '../corpus/problems.ts';
 import type { Footnote, FoundMention, FoundNote, ProseContext } from './context.ts';
 import rehypeClaims from './rehype-claims.ts';
+import rehypeHouseStyle from './rehype-house-style.ts';
 import rehypeMentions from './rehype-mentions.ts';
 import rehypeNotes from './rehype-notes.ts';
 import rehypeOutline from './rehype-outline.ts';
 import rehypeParagraphs from './rehype-paragraphs.ts';
+import rehypeUniqueIds from './rehype-unique-ids.ts';
 import remarkDirectives from './remark-directives.ts';
 import remarkReferences from './remark-references.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
@@ -52,12 +54,15 @@ export function createRenderer(corpus: Corpus): Render {
         .use(rehypeSanitize, sanitizeSchema)
         .use(rehypeSlug)
         .use(rehypeOutline)
+        // While the text is only what the author wrote.
+        .use(rehypeHouseStyle, corpus)
         // Before the notes lose their own element: their paragraphs are not counted.
         .use(rehypeParagraphs)
         .use(rehypeNotes)
         // While references to claims are still empty elements, so that no sentence holds a footnote's number.
         .use(rehypeMentions, corpus)
         .use(rehypeClaims)
+        .use(rehypeUniqueIds)
         .use(rehypeStringify)
         .freeze()
     );

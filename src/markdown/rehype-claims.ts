@@ -15,7 +15,7 @@ export default function rehypeClaims() {
     const walk = (node: Root | RootContent, block: Block | undefined) => {
       if (node.type !== 'root' && node.type !== 'element') return;
       if (node.type === 'element' && node.tagName === 'x-claim') {
-        Object.assign(node, reference(String(node.properties.dataId), block, notes));
+        Object.assign(node, reference(String(node.properties.dataId), block, notes), node.position && { position: node.position });
         return;
       }
       const own = node.type === 'element' && typeof node.properties.id === 'string' ? { node, id: node.properties.id } : block;

@@ -4,7 +4,6 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { locatorLabel, parseLocator } from '../corpus/locators.ts';
 import { anchors } from '../urls.ts';
-import { report } from './context.ts';
 
 /**
  * An editorial note, set apart from the account.
@@ -17,15 +16,6 @@ export default function rehypeNotes() {
       if (node.tagName !== 'x-note') return;
       const { dataId, dataKind, dataAt, dataConfidence } = node.properties as Record<string, string | undefined>;
       const anchor = anchors.note(dataId ?? String(notes.length + 1));
-      if (notes.some((earlier) => earlier.anchor === anchor)) {
-        report(
-          file,
-          node.position?.start,
-          'ids/duplicate',
-          `A note with the id ${dataId} already stands on this page.`,
-          'Rename one of them.',
-        );
-      }
       const kind = dataKind ?? 'context';
       notes.push({ anchor, kind });
       const about: ElementContent[] = [h('b', `${kind[0]!.toUpperCase()}${kind.slice(1)}`)];

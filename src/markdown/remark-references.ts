@@ -47,7 +47,7 @@ function split(node: Text, corpus: Corpus, file: VFile): PhrasingContent[] {
     const [, claim, entity, label] = match;
     const at = pointIn(start, node.value, match.index);
     if (claim !== undefined) {
-      if (corpus.claims.has(claim)) parts.push(element('x-claim', claim));
+      if (corpus.claims.has(claim)) parts.push({ ...element('x-claim', claim), ...(at && { position: { start: at, end: at } }) });
       else if (!corpus.broken.has(claim))
         report(
           file,

@@ -110,6 +110,14 @@ describe('ingest', () => {
   });
 });
 
+test('of two terms, one inside the other, the longer one counts', () => {
+  const words = ['Syrian army', 'Free Syrian Army'];
+  expect(countTerms('The Free Syrian Army and the Syrian army’s men', [{ group: 'g', words }])).toEqual({
+    'Syrian army': 1,
+    'Free Syrian Army': 1,
+  });
+});
+
 const seeds = fileURLToPath(new URL('../../../shared/seeds/', import.meta.url));
 const vectors = [
   ['000_36693c1248e8b1cd.txt', 5791, 17, 'aecd5ec53cfb8471', 'b85afc5c6703ac56'],

@@ -21,6 +21,7 @@ export const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
 export const kinds = [
   'index.html',
   'about.html',
+  'voices.html',
   'search.html',
   'data.html',
   '404.html',

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { styleFaults } from '../../src/corpus/house-style.ts';
+
+const loaded = ['regime', 'mercenary', 'rebel'];
+
+test.each([
+  ['a loaded word', 'The regime said so.', ['style/loaded-word']],
+  ['its plural and its possessive', 'Rebels, the regime’s, mercenaries', ['style/loaded-word', 'style/loaded-word', 'style/loaded-word']],
+  ['in quotation marks it is the source’s', 'What it calls the “regime” and its “mercenaries”.', []],
+  ['no part of a word', 'A rebellion, a regimen.', []],
+  ['in a title', 'In Rebels of the Regime it says', []],
+  ['a fragment of seven words', 'It says “one two three four five six seven”.', []],
+  ['a quotation of eight', 'It says “one two three four five six seven eight”.', ['style/long-quotation']],
+])('%s', (_, text, rules) => {
+  expect(styleFaults(text, loaded, ['Rebels of the Regime']).map(({ rule }) => rule)).toEqual(rules);
+});
+
+test('the place of a fault is its first letter', () => {
+  expect(styleFaults('“regime” and regime', loaded, [])[0]!.start).toBe(13);
+});
