@@ -9,6 +9,7 @@ export const base = new URL('.', script.src).href;
 declare global {
   interface Window {
     __chunk: (name: string, base64: string) => void;
+    __searchIncomplete?: boolean;
   }
 }
 
@@ -16,8 +17,18 @@ window.__chunk = (name, base64) => {
   chunks.set(name, base64);
 };
 
-/** Loads a file of the index by its address as Pagefind asks for it; rejects where the chunk is missing or damaged. */
+/** Loads a file of the index by its address as Pagefind asks for it; where it is missing or damaged, rejects and says so for good. */
 export async function fetchChunk(address: string): Promise<Response> {
+  try {
+    return await readChunk(address);
+  } catch (error) {
+    // Pagefind swallows a missing part of the index: its results are then fewer than there are.
+    window.__searchIncomplete = true;
+    throw error;
+  }
+}
+
+async function readChunk(address: string): Promise<Response> {
   const name = address.split(/[?#]/)[0]!.split('/pagefind/').pop()!;
   const file = name.replace(/^(fragment\/[^/]*?_[0-9a-f]{2})[0-9a-f]*\.pf_fragment$/, '$1');
   if (!chunks.has(name)) await loadScript(`${base}${file}.js`);

@@ -30,6 +30,7 @@ declare global {
   interface Window {
     __pagefind?: Engine;
     __names?: NameEntry[];
+    __searchIncomplete?: boolean;
   }
 }
 
@@ -64,6 +65,7 @@ function loadNames(): Promise<Names> {
     const entries = window.__names ?? [];
     return { entries, spellings: collectSpellings(entries) };
   });
+  names.catch(() => (names = undefined));
   return names;
 }
 
@@ -113,20 +115,41 @@ async function run(query: string): Promise<Found> {
     }
   }
   const ranked = [...found.values()].sort((a, b) => b.score - a.score);
-  const pages = await Promise.all(ranked.slice(0, shown).map(({ hit }) => hit.data()));
+  const best = await Promise.all(ranked.slice(0, shown).map(({ hit }) => hit.data()));
+  const terms = searches.flatMap((search) => search.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const pages = best.filter((page) => holdsAny(page, terms));
   const bearers = searches.map((search) => bearersOf(search, entries)).find((list) => list.length > 0) ?? [];
   const first = (page: Page) => bearers.some(([url]) => url === page.url);
   return {
     bearers: bearers.filter(([url]) => !pages.some((page) => page.url === url)),
     pages: [...pages.filter(first), ...pages.filter((page) => !first(page))],
-    total: Math.max(ranked.length, bearers.length),
+    total: pages.length === 0 ? bearers.length : Math.max(ranked.length - (best.length - pages.length), bearers.length),
     also,
   };
 }
 
+/**
+ * Does a page hold a word that begins as one of the terms does, its English ending left aside? For a term that no page
+ * has, the engine gives pages that share its first letters, and these are not results.
+ */
+function holdsAny({ content, meta }: Page, terms: readonly string[]): boolean {
+  const words = ` ${[content, meta.title, meta.aliases].join(' ').toLowerCase()}`;
+  return terms.some((term) => {
+    const stem = term.replace(/(?:ations?|ing|ers?|ed|es|s|e|ly)$/, '');
+    return new RegExp(`[^\\p{L}\\p{N}]${stem.length > 2 ? stem : term}`, 'u').test(words);
+  });
+}
+
+/** Did a part of the index fail to load? From disk the loader notes it; on http the browser does. */
+function isIncomplete(): boolean {
+  const failed = (entry: PerformanceEntry) =>
+    entry.name.includes('/pagefind/') && (entry as PerformanceResourceTiming).responseStatus >= 400;
+  return window.__searchIncomplete === true || performance.getEntriesByType('resource').some(failed);
+}
+
 /** The places on a page where the words stand: the blocks with an id that hold most of the matches. */
 function places({ anchors, locations }: Page): { id: string; at: number; end: number }[] {
-  const blocks = anchors.filter(({ element, id }) => ['p', 'li', 'table', 'tr', 'div'].includes(element) && !id.startsWith('fn-'));
+  const blocks = anchors.filter(({ element, id }) => ['p', 'li', 'table', 'tr', 'div'].includes(element) && !/^n\d+$/.test(id));
   const counts = new Map<Anchor, number>();
   for (const location of locations) {
     const block = blocks.findLast((anchor) => anchor.location <= location);
@@ -209,7 +232,11 @@ async function show(query: string): Promise<void> {
       total === 0
         ? `Nothing found for “${query}”.`
         : `${total} ${total === 1 ? 'page' : 'pages'} for “${query}”${total > shown ? `, the best ${shown} shown` : ''}.`;
-    status.textContent = also.length > 0 ? `${count} Also searched: ${also.join(', ')}.` : count;
+    status.textContent = [
+      count,
+      ...(also.length > 0 ? [`Also searched: ${also.join(', ')}.`] : []),
+      ...(isIncomplete() ? ['A part of the search index could not be read, so results may be missing.'] : []),
+    ].join(' ');
   } catch (error) {
     if (turn !== latest) return;
     list.replaceChildren();

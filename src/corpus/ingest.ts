@@ -84,7 +84,7 @@ export function countTerms(text: string, terms: Site['terms']): Record<string, n
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${stems.join('|')})(?:e?s)?(?:'s?)?(?![\\p{L}\\p{N}])`, 'giu');
   if (words.length === 0) return {};
   for (const [, ...groups] of plainApostrophes(text).matchAll(pattern)) {
-    const word = longestFirst[groups.findIndex((group) => group !== undefined)]!;
+    const word = longestFirst[groups.findIndex(Boolean)]!;
     counts.set(word, counts.get(word)! + 1);
   }
   return Object.fromEntries(counts);

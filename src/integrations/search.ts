@@ -14,7 +14,7 @@ import type { NameEntry } from '../client/fold.ts';
 /** Pagefind's own interfaces, which this site does not use. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|worker|highlight)\.|^wasm\.unknown\./;
 
-/** Pages handed to Pagefind at a time: enough to keep it busy, few enough to hold in memory. */
+/** Pages read at a time. */
 const atOnce = 50;
 
 export default function search(): AstroIntegration {
@@ -49,15 +49,16 @@ async function writeIndex(dist: string, out: string): Promise<number> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   let pages = 0;
-  const add = async (url: string) => {
-    const html = await readFile(join(dist, url), 'utf8');
-    if (!html.includes('data-pagefind-body')) return;
-    const { errors: failed } = await index.addHTMLFile({ url, content: normalise(html) });
-    if (failed.length > 0) throw new Error(`${url}: ${failed.join('; ')}`);
-    pages++;
-  };
   const urls = await filesIn(dist, /\.html$/);
-  for (let i = 0; i < urls.length; i += atOnce) await Promise.all(urls.slice(i, i + atOnce).map(add));
+  for (let i = 0; i < urls.length; i += atOnce) {
+    const texts = await Promise.all(urls.slice(i, i + atOnce).map(async (url) => ({ url, html: await readFile(join(dist, url), 'utf8') })));
+    // One after the other: Pagefind numbers pages as they come, and the same pages must give the same bytes.
+    for (const { url, html } of texts.filter((page) => page.html.includes('data-pagefind-body'))) {
+      const { errors: failed } = await index.addHTMLFile({ url, content: normalise(html) });
+      if (failed.length > 0) throw new Error(`${url}: ${failed.join('; ')}`);
+      pages++;
+    }
+  }
   const written = await index.writeFiles({ outputPath: out });
   await pagefind.close();
   if (written.errors.length > 0) throw new Error(written.errors.join('; '));
@@ -72,10 +73,14 @@ async function writeIndex(dist: string, out: string): Promise<number> {
 export function normalise(html: string): string {
   return html
     .replace(/<style\b.*?<\/style>|<section [^>]*data-pagefind-ignore="all".*?<\/section>/gs, ' ')
-    .replace(/>[^<]+/g, (text) => escapeQuotes(foldForSearch(text)))
-    .replace(/ data-aliases="([^"]*)"/g, (_, aliases: string) => ` data-aliases="${escapeQuotes(foldForSearch(aliases))}"`)
+    .replace(/<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>|[^<]+/g, (part) =>
+      part.startsWith('<') ? foldAliases(part) : escapeQuotes(foldForSearch(part)),
+    )
     .replace(/<\/(?:dt|dd|th|td|caption|summary|figcaption|header|li|legend)>/g, ' $&');
 }
+
+const foldAliases = (tag: string) =>
+  tag.replace(/ data-aliases="([^"]*)"/, (_, aliases: string) => ` data-aliases="${escapeQuotes(foldForSearch(aliases))}"`);
 
 const escapeQuotes = (text: string) => text.replaceAll('"', '&quot;');
 

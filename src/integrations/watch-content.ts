@@ -8,10 +8,12 @@ export default function watchContent(): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server }) => {
         server.watcher.add(contentFolder);
-        server.watcher.on('all', (_event, path) => {
+        server.watcher.on('all', (event, path) => {
           if (!path.startsWith(contentFolder)) return;
           forgetEdition();
-          server.hot.send({ type: 'full-reload' });
+          // A new record is a new page, and which pages there are is asked once at the start.
+          if (event === 'add' || event === 'unlink') void server.restart();
+          else server.hot.send({ type: 'full-reload' });
         });
       },
     },

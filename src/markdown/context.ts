@@ -41,12 +41,20 @@ export interface FoundNote {
   kind: string;
 }
 
+/** An element of the text that stands on its own: its kind, its length, and the addresses in it. */
+export interface Extent {
+  kind: 'text' | 'note' | 'heading';
+  characters: number;
+  ids: readonly string[];
+}
+
 declare module 'vfile' {
   interface DataMap {
     context: ProseContext;
     footnotes: Footnote[];
     mentions: FoundMention[];
     notes: FoundNote[];
+    extents: Extent[];
     headings: { id: string; text: string }[];
   }
 }

@@ -12,8 +12,9 @@ import { VFile } from 'vfile';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Prose } from '../corpus/loader.ts';
 import type { Problem } from '../corpus/problems.ts';
-import type { Footnote, FoundMention, FoundNote, ProseContext } from './context.ts';
+import type { Extent, Footnote, FoundMention, FoundNote, ProseContext } from './context.ts';
 import rehypeClaims from './rehype-claims.ts';
+import rehypeExtents from './rehype-extents.ts';
 import rehypeHouseStyle from './rehype-house-style.ts';
 import rehypeMentions from './rehype-mentions.ts';
 import rehypeNotes from './rehype-notes.ts';
@@ -30,6 +31,7 @@ export interface RenderedProse {
   footnotes: readonly Footnote[];
   mentions: readonly FoundMention[];
   notes: readonly FoundNote[];
+  extents: readonly Extent[];
   headings: readonly { id: string; text: string }[];
   problems: readonly Problem[];
 }
@@ -63,6 +65,7 @@ export function createRenderer(corpus: Corpus): Render {
         .use(rehypeMentions, corpus)
         .use(rehypeClaims)
         .use(rehypeUniqueIds)
+        .use(rehypeExtents)
         .use(rehypeStringify)
         .freeze()
     );
@@ -72,7 +75,7 @@ export function createRenderer(corpus: Corpus): Render {
     const file = new VFile({ value: prose.text, path: prose.path });
     file.data.context = context;
     const html = String((/<[a-z!/]/i.test(prose.text) ? withHtml : plain).processSync(file));
-    const { footnotes = [], mentions = [], notes = [], headings = [] } = file.data;
+    const { footnotes = [], mentions = [], notes = [], extents = [], headings = [] } = file.data;
     const problems = file.messages.map((message): Problem => ({
       file: prose.path,
       line: (message.line ?? 1) + prose.lineOffset,
@@ -81,6 +84,6 @@ export function createRenderer(corpus: Corpus): Render {
       message: message.reason,
       ...(message.note && { hint: message.note }),
     }));
-    return { html, footnotes, mentions, notes, headings, problems };
+    return { html, footnotes, mentions, notes, extents, headings, problems };
   };
 }

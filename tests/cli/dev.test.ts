@@ -47,6 +47,7 @@ test('a running development server follows edits, additions and deletions of ent
 
   editFile(join(content, 'entities/place/granary.md'), '---\nname: granary\nsummary: A store.\n---\n');
   await expect.poll(article, { timeout: 15_000 }).toContain('data-entity="granary">granary</a>');
+  await expect.poll(() => page('entities/granary.html'), { timeout: 15_000 }).toContain('A store.');
 
   rmSync(join(content, 'entities/place/granary.md'));
   await expect.poll(article, { timeout: 15_000 }).not.toContain('data-entity="granary"');

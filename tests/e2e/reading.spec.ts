@@ -1,4 +1,4 @@
-import { articles, claims, longestArticle, mentions } from './corpus.ts';
+import { articles, claims, entities, longestArticle, mentions } from './corpus.ts';
 import { expect, test } from './reader.ts';
 
 test('from the home page to a claim, its note, its record, its source, and back', async ({ page }) => {
@@ -50,6 +50,20 @@ test('wide: notes stand in the margin, level with their block or just below the 
   }
   const level = boxes.filter(({ top, blockTop }) => top - blockTop < 2);
   expect(level.length).toBeGreaterThan(boxes.length / 4);
+});
+
+test('wide: on no page do the notes run into the footer', async ({ page }) => {
+  test.setTimeout(180_000);
+  const overrun: string[] = [];
+  for (const { url } of [...articles, ...entities.filter((_, i) => i % 5 === 0)]) {
+    await page.goto(url);
+    const over = await page.evaluate(() => {
+      const bottoms = [...document.querySelectorAll('.footnotes > ol')].map((list) => list.getBoundingClientRect().bottom);
+      return Math.max(0, ...bottoms) - document.querySelector('footer')!.getBoundingClientRect().top;
+    });
+    if (over > 0) overrun.push(`${url} by ${Math.round(over)} px`);
+  }
+  expect(overrun).toEqual([]);
 });
 
 test.describe('narrow', () => {

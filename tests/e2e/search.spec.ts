@@ -1,5 +1,7 @@
-import { renameSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { entities } from './corpus.ts';
 import { stick } from './places.ts';
 import { expect, test } from './reader.ts';
@@ -44,6 +46,21 @@ test('the query lives in the hash; nothing found says so', async ({ page }) => {
   expect(new URL(page.url()).search).toBe('');
 });
 
+test('a word that no page has finds nothing, though other words begin as it does', async ({ page }) => {
+  const { name } = entities.find(({ name }) => /^[A-Z][a-z]{4,}$/.test(name))!;
+  await page.goto(`search.html#q=${name.slice(0, 4)}zzqx`);
+  await expect(page.locator('[data-search-status]')).toContainText('Nothing found');
+});
+
+test('from the large box of the home page', async ({ page }) => {
+  const { name } = entities.find(({ type }) => type === 'person')!;
+  await page.goto('index.html');
+  await page.getByRole('searchbox', { name: 'Search the whole site' }).fill(name);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/search\.html#q=/);
+  await expect(page.locator('a[data-result]').first()).toHaveText(name);
+});
+
 test('a result leads to the paragraph', async ({ page }) => {
   await page.goto(`search.html#q=${encodeURIComponent(entities.find(({ type }) => type === 'person')!.name)}`);
   const deep = page.locator('.results ul a').first();
@@ -54,15 +71,18 @@ test('a result leads to the paragraph', async ({ page }) => {
 test.describe('a damaged index', () => {
   test.use({ tolerated: /./ });
 
-  test('says so and names another way', async ({ page, baseURL }) => {
-    test.skip(!baseURL!.startsWith('file:'), 'the stick is the only copy that a test may damage');
-    const [engine, gone] = [join(stick, 'pagefind/offline/wasm.en.pagefind.js'), join(stick, 'gone.js')];
-    renameSync(engine, gone);
-    try {
-      await page.goto('search.html#q=a');
-      await expect(page.locator('[data-search-status]')).toContainText('could not be read');
-    } finally {
-      renameSync(gone, engine);
-    }
-  });
+  for (const [what, part, says] of [
+    ['engine', 'wasm.en.pagefind.js', 'could not be read'],
+    ['part', 'index', 'results may be missing'],
+  ] as const) {
+    test(`says so: ${what}`, async ({ page, baseURL }) => {
+      test.skip(!baseURL!.startsWith('file:'), 'the stick is the only copy that a test may damage');
+      const copy = mkdtempSync(join(tmpdir(), 'damaged-'));
+      cpSync(stick, copy, { recursive: true });
+      rmSync(join(copy, 'pagefind/offline', part), { recursive: true });
+      await page.goto(`${pathToFileURL(copy).href}/search.html#q=fighters`);
+      await expect(page.locator('[data-search-status]')).toContainText(says);
+      rmSync(copy, { recursive: true });
+    });
+  }
 });
