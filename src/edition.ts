@@ -52,7 +52,10 @@ export async function buildEdition(content: string): Promise<{ edition: Edition 
   if (corpus === undefined) return { edition: undefined, problems };
   const render = createRenderer(corpus);
   const accounts = new Map(
-    [...corpus.articles].map(([id, { prose, resolve }]) => [id, render(prose, { page: paths.article(id), resolve })]),
+    [...corpus.articles].map(([id, { prose, resolve, source }]) => {
+      const blocks = corpus.sources.get(source)?.blocks.map(({ sentences }) => sentences.length);
+      return [id, render(prose, { page: paths.article(id), resolve, ...(blocks && { blocks }) })];
+    }),
   );
   const descriptions = new Map(
     [...corpus.entities].map(([id, { prose }]) => [id, render(prose, { page: paths.entity(id), resolve: {}, self: id })]),

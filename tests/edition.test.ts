@@ -124,6 +124,61 @@ const bad: [what: string, edits: Record<string, Edit>, file: string, line: numbe
   ],
   ['a printed date without its reading', { [claims]: swap('  when: 1901-04-30\n', '') }, claims, 5, 'schema/invalid-value'],
   ['a heading with the address of a claim', { [article]: swap('## The bridge', '## Fire g') }, article, 11, 'ids/duplicate'],
+  [
+    'a note that the next one closes',
+    { [article]: (text) => text.replace('\n:::\n', '\nMore.\n\n:::note{kind=gap}\nA gap.\n:::\n') },
+    article,
+    15,
+    'markdown/unclosed-directive',
+  ],
+  ['a note on a block that does not exist', { [article]: swap('at="3.1"', 'at="9.1"') }, article, 15, 'notes/locator'],
+  ['a note with an id that is none', { [article]: swap('#tuesday', 'id="x;color:red"') }, article, 15, 'notes/id'],
+  ['a reference that is none', { [article]: swap('[^smoke-g]', '[^smoke g]') }, article, 9, 'claims/malformed'],
+  [
+    'a link by hand in a cell with a bar',
+    { [article]: (text) => `${text}\n| a |\n| - |\n| [[vell|text]] |\n` },
+    article,
+    21,
+    'references/malformed',
+  ],
+  ['an interval that ends before it begins', { [claims]: swap('when: 1901-04-30', 'when: 1902/1901') }, claims, 5, 'dates/invalid'],
+  [
+    'a resolved name that the entity does not bear',
+    { 'articles/post-1901.md': swap('Guard: harbour-guard', 'Guard: vell') },
+    'articles/post-1901.md',
+    5,
+    'references/not-its-name',
+  ],
+  [
+    'a second account of a source',
+    { 'articles/extra.md': '---\nsource: post-1901\nsummary: Again.\n---\n\nText.\n' },
+    'articles/post-1901.md',
+    2,
+    'articles/second-account',
+  ],
+  [
+    'a record with the name of the list',
+    { 'entities/place/index.md': '---\nname: Index\nsummary: A list.\n---\n' },
+    'entities/place/index.md',
+    1,
+    'files/invalid-name',
+  ],
+  [
+    'a file in a folder that is none',
+    { 'entities/plce/bay.md': '---\nname: Bay\nsummary: A bay.\n---\n' },
+    'entities/plce/bay.md',
+    1,
+    'files/unexpected',
+    'Did you mean entities/place/bay.md?',
+  ],
+  ['a language that is none', { [vell]: swap('lang: ar', 'lang: arabic-12-x-') }, vell, 6, 'schema/invalid-value'],
+  [
+    'a manifest out of order',
+    { 'sources/post-1901.manifest.json': swap('"block": 2', '"block": 7') },
+    'sources/post-1901.manifest.json',
+    8,
+    'schema/invalid-value',
+  ],
   ['a file that is not UTF-8', { [vell]: new Uint8Array([0x2d, 0x0a, 0x61, 0xff, 0x0a]) }, vell, 2, 'files/not-utf-8'],
   [
     'a file name that is no id',
@@ -185,8 +240,12 @@ describe('bad input is reported once, with its place and what to do', () => {
     expect(lines.slice(0, -1).every((text) => /^\S.*:\d+:\d+ {2}[a-z-]+\/[a-z-]+ {2}\S/.test(text))).toBe(true);
   });
 
-  test('a record that cannot be read does not make its references wrong as well', async () => {
-    const { problems } = await buildEdition(changedCorpus({ [vell]: swap('summary', 'sumary') }));
+  test.each([
+    ['entity', { [vell]: swap('summary', 'sumary') }],
+    ['source', { 'sources/gazette-1901.yaml': swap('outlet', 'outlt') }],
+    ['article', { [article]: swap('summary', 'sumary') }],
+  ])('a record that cannot be read does not make its references wrong as well: %s', async (_, edits) => {
+    const { problems } = await buildEdition(changedCorpus(edits));
     expect(problems.map(({ rule }) => rule).sort()).toEqual(['schema/missing-field', 'schema/unknown-key']);
   });
 });

@@ -26,7 +26,7 @@ try {
 }
 await rm(work, { recursive: true, force: true });
 
-/** Puts `made` in the place of `folder`, which is whole at every moment: the old one, or the new. */
+/** Puts `made` in the place of `folder`; where the last step fails, the old one is put back. */
 async function replace(folder: string, made: string): Promise<void> {
   const [next, last] = [`${folder}.next`, `${folder}.last`];
   await rm(next, { recursive: true, force: true });
@@ -35,6 +35,9 @@ async function replace(folder: string, made: string): Promise<void> {
   // Across file systems a folder can only be copied.
   await rename(made, next).catch(() => cp(made, next, { recursive: true }));
   if (existsSync(folder)) await rename(folder, last);
-  await rename(next, folder);
+  await rename(next, folder).catch(async (error: unknown) => {
+    if (existsSync(last)) await rename(last, folder);
+    throw error;
+  });
   await rm(last, { recursive: true, force: true });
 }

@@ -10,8 +10,11 @@ export interface Served {
   close: () => void;
 }
 
-/** Serves `folder` under the path `base` on 127.0.0.1; where the port is taken, on a free one. Port 0 is any free port. */
-export function serve(folder: string, { port = 0, base = '/' }: { port?: number; base?: string } = {}): Promise<Served> {
+/** Serves `folder` under the path `base` on 127.0.0.1; where the port is taken, on a free one unless `strict`. Port 0 is any free port. */
+export function serve(
+  folder: string,
+  { port = 0, base = '/', strict = false }: { port?: number; base?: string; strict?: boolean } = {},
+): Promise<Served> {
   const prefix = base.replace(/^\/?/, '/').replace(/\/?$/, '/');
   const files = sirv(folder, { dev: true, etag: true });
   const server = createServer((request, response) => {
@@ -27,7 +30,7 @@ export function serve(folder: string, { port = 0, base = '/' }: { port?: number;
   });
   return new Promise((resolve, reject) => {
     server.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE' && port !== 0) server.listen(0, '127.0.0.1');
+      if (error.code === 'EADDRINUSE' && port !== 0 && !strict) server.listen(0, '127.0.0.1');
       else reject(error);
     });
     server.listen(port, '127.0.0.1', () => {

@@ -35,7 +35,8 @@ for (const { id, record: _, order: __, ...manifest } of corpus.sources.values())
     const absent = absentNames(id, splitBlocks(new TextDecoder().decode(bytes)));
     for (const line of absent) console.log(`  ${line}`);
     failed += broken.length + absent.length;
-  } catch {
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
     console.log(`${id}: ${manifest.file} is not UTF-8`);
     failed++;
   }

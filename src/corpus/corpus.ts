@@ -104,7 +104,7 @@ function index<In extends { id: string; file: RecordFile }, Out>(
 
 function referenceChecker(file: RecordFile, broken: ReadonlySet<string>, problems: Problem[]) {
   const check = (what: string) => (id: string | undefined, path: Path, known: ReadonlyMap<string, unknown>) => {
-    if (id === undefined || known.has(id) || broken.has(id)) return;
+    if (id === undefined || known.has(id) || broken.has(`${what} ${id}`)) return;
     problems.push(
       file.problem(
         path,
@@ -137,6 +137,7 @@ function resolveSources(loaded: LoadedContent, entities: Entities, problems: Pro
     }
     sigla.set(record.siglum, id);
     const manifest = manifests.get(id);
+    if (manifest === undefined && loaded.broken.has(`manifest ${id}`)) continue;
     if (manifest === undefined) {
       problems.push(file.problem([], 'sources/no-manifest', `${id} has no manifest.`, `Run: npm run ingest -- FILE --id ${id}`));
       continue;
@@ -189,10 +190,35 @@ function resolveArticles(
   entities: Entities,
   problems: Problem[],
 ): Map<string, Article> {
+  const accountOf = new Map<string, string>();
   const all = index(loaded.articles, 'article', problems, ({ id, value, prose, file }): Article => {
     const references = referenceChecker(file, loaded.broken, problems);
     references.source(value.source, ['source'], sources);
-    for (const [name, entity] of Object.entries(value.resolve)) references.entity(entity, ['resolve', name], entities);
+    const earlier = accountOf.get(value.source);
+    if (earlier !== undefined)
+      problems.push(
+        file.problem(
+          ['source'],
+          'articles/second-account',
+          `${earlier} is already the account of ${value.source}.`,
+          'A source has one article: merge them.',
+        ),
+      );
+    accountOf.set(value.source, id);
+    for (const [name, entity] of Object.entries(value.resolve)) {
+      references.entity(entity, ['resolve', name], entities);
+      const record = entities.get(entity);
+      if (record !== undefined && !bears(record, name)) {
+        problems.push(
+          file.problem(
+            ['resolve', name],
+            'references/not-its-name',
+            `${name} is not a name of ${entity}.`,
+            'Add it to the names of its record, or name another.',
+          ),
+        );
+      }
+    }
     const source = sources.get(value.source);
     for (const at of Object.keys(value.uncited)) {
       if (source !== undefined) checkLocator(at, ['uncited', at], file, source, value.source, problems);
@@ -202,6 +228,10 @@ function resolveArticles(
   });
   const order = [...sources.keys()];
   return new Map([...all].sort(([, a], [, b]) => order.indexOf(a.source) - order.indexOf(b.source)));
+}
+
+function bears({ name, names }: Entity, text: string): boolean {
+  return [name, ...names.map((other) => other.text)].some((own) => foldName(own) === foldName(text));
 }
 
 function resolveClaims(
@@ -214,8 +244,10 @@ function resolveClaims(
   const files = new Map(loaded.claims.map((claims) => [claims.id, claims]));
   const known = new Map<string, string>();
   const claims: Claim[] = [];
-  for (const { id, file } of loaded.claims) {
-    if (!articles.has(id))
+  for (const { id, file, value } of loaded.claims) {
+    if (articles.has(id)) continue;
+    if (loaded.broken.has(`article ${id}`)) for (const claim of Object.keys(value)) loaded.broken.add(`claim ${claim}`);
+    else
       problems.push(
         file.problem(
           [],
@@ -228,7 +260,7 @@ function resolveClaims(
   for (const article of articles.values()) {
     const source = sources.get(article.source);
     const records = files.get(article.id);
-    if (records === undefined || source === undefined) continue;
+    if (records === undefined) continue;
     const own: Claim[] = [];
     for (const [id, { at, ...claim }] of Object.entries(records.value)) {
       const earlier = known.get(id);
@@ -244,9 +276,11 @@ function resolveClaims(
         );
       known.set(id, records.file.path);
       const list = Array.isArray(at) ? at : [at];
-      list.forEach((one, i) =>
-        checkLocator(one, Array.isArray(at) ? [id, 'at', i] : [id, 'at'], records.file, source, source.id, problems),
-      );
+      if (source !== undefined) {
+        list.forEach((one, i) =>
+          checkLocator(one, Array.isArray(at) ? [id, 'at', i] : [id, 'at'], records.file, source, source.id, problems),
+        );
+      }
       const references = referenceChecker(records.file, loaded.broken, problems);
       for (const field of ['where', 'who', 'about'] as const)
         claim[field].forEach((entity, i) => references.entity(entity, [id, field, i], entities));

@@ -14,7 +14,9 @@ export function isEdtf(text: string): boolean {
 function parses(text: string): boolean {
   try {
     parse(text, { level: 1 });
-    return true;
+    // The grammar takes intervals that end before they begin, and one without either end.
+    const { from, to } = span(text);
+    return from <= to && text !== '/';
   } catch {
     return false;
   }

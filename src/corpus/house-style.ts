@@ -37,7 +37,7 @@ export function styleFaults(text: string, loaded: Site['loaded'], titles: readon
   if (loaded.length === 0) return faults;
   const own = body.replace(quotation, blank);
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${loaded.map((stem) => stem.replace(/y$/, '(?:y|ie)')).join('|')})(?:s|’s|s’)?(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?:${loaded.map((stem) => RegExp.escape(stem).replace(/y$/, '(?:y|ie)')).join('|')})(?:s|’s|s’)?(?![\\p{L}\\p{N}])`,
     'giu',
   );
   for (const { 0: found, index } of own.matchAll(pattern)) {

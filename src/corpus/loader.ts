@@ -1,9 +1,9 @@
 /** Reads a content folder: every file as text, parsed and validated, with all problems found on the way. */
 import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { basename, join, matchesGlob, relative, sep } from 'node:path';
 import type { z } from 'zod';
-import { compare } from './problems.ts';
+import { compare, didYouMean } from './problems.ts';
 import type { Problem } from './problems.ts';
 import { RecordFile } from './record-file.ts';
 import * as schema from './schema.ts';
@@ -35,8 +35,8 @@ export interface LoadedContent {
   claims: Loaded<Record<string, schema.ClaimRecord>>[];
   entities: (Loaded<schema.EntityRecord> & { type: EntityType; prose: Prose })[];
   questions: Loaded<schema.QuestionRecord>[];
-  /** Ids of records that exist but could not be read, so that references to them are not reported as well. */
-  broken: ReadonlySet<string>;
+  /** Records that exist but could not be read, as `kind id`, so that references to them are not reported as well. */
+  broken: Set<string>;
   problems: Problem[];
 }
 
@@ -46,21 +46,25 @@ export async function loadContent(content: string): Promise<LoadedContent> {
   const broken = new Set<string>();
   const folder = (name: string, ending: string) => list(join(content, name), ending);
 
-  const load = async <S extends z.ZodType>(path: string, ending: string, of: S): Promise<Loaded<z.output<S>> | undefined> => {
+  const load = async <S extends z.ZodType>(kind: string, path: string, ending: string, of: S): Promise<Loaded<z.output<S>> | undefined> => {
     const id = basename(path, ending);
-    broken.add(id);
+    broken.add(`${kind} ${id}`);
     const text = await read(path, problems);
     if (text === undefined) return undefined;
     const file = new RecordFile(relative('', path), text);
     checkFileName(file, id, problems);
     const value = file.validate(of, problems);
     if (value === undefined) return undefined;
-    broken.delete(id);
+    broken.delete(`${kind} ${id}`);
     return { id, value, file };
   };
-  const loadProse = async <S extends z.ZodType>(path: string, of: S): Promise<(Loaded<z.output<S>> & { prose: Prose }) | undefined> => {
+  const loadProse = async <S extends z.ZodType>(
+    kind: string,
+    path: string,
+    of: S,
+  ): Promise<(Loaded<z.output<S>> & { prose: Prose }) | undefined> => {
     const id = basename(path, '.md');
-    broken.add(id);
+    broken.add(`${kind} ${id}`);
     const text = await read(path, problems);
     if (text === undefined) return undefined;
     const { yaml, prose } = splitFrontMatter(relative('', path), text);
@@ -78,7 +82,7 @@ export async function loadContent(content: string): Promise<LoadedContent> {
     checkFileName(file, id, problems);
     const value = file.validate(of, problems);
     if (value === undefined) return undefined;
-    broken.delete(id);
+    broken.delete(`${kind} ${id}`);
     return { id, value, file, prose };
   };
   /** A claim that is not valid loses only itself; its id is still known. */
@@ -91,12 +95,12 @@ export async function loadContent(content: string): Promise<LoadedContent> {
     const value: Record<string, schema.ClaimRecord> = {};
     if (file.validate(schema.claimIds, problems) === undefined) {
       // The file cannot be read as a whole, but what it calls its claims is not unknown.
-      for (const claim of Object.keys(file.value ?? {})) broken.add(claim);
+      for (const claim of Object.keys(file.value ?? {})) broken.add(`claim ${claim}`);
       return { id, value, file };
     }
     for (const claim of Object.keys(file.value as object)) {
       const record = file.validate(schema.claim, problems, [claim]);
-      if (record === undefined) broken.add(claim);
+      if (record === undefined) broken.add(`claim ${claim}`);
       else value[claim] = record;
     }
     return { id, value, file };
@@ -117,20 +121,55 @@ export async function loadContent(content: string): Promise<LoadedContent> {
   }
   const entities = [];
   for (const type of schema.entityType.options) {
-    const found = await all(await folder(join('entities', type), '.md'), (path) => loadProse(path, schema.entity));
+    const found = await all(await folder(join('entities', type), '.md'), (path) => loadProse('entity', path, schema.entity));
     entities.push(...found.map((entity) => ({ ...entity, type })));
   }
+  problems.push(...(await strays(content)));
   return {
-    site: existsSync(sitePath) ? await load(sitePath, '.yaml', schema.site) : undefined,
-    sources: await all(await folder('sources', '.yaml'), (path) => load(path, '.yaml', schema.source)),
-    manifests: await all(await folder('sources', '.manifest.json'), (path) => load(path, '.manifest.json', schema.manifest)),
-    articles: await all(await folder('articles', '.md'), (path) => loadProse(path, schema.article)),
+    site: existsSync(sitePath) ? await load('site', sitePath, '.yaml', schema.site) : undefined,
+    sources: await all(await folder('sources', '.yaml'), (path) => load('source', path, '.yaml', schema.source)),
+    manifests: await all(await folder('sources', '.manifest.json'), (path) => load('manifest', path, '.manifest.json', schema.manifest)),
+    articles: await all(await folder('articles', '.md'), (path) => loadProse('article', path, schema.article)),
     claims: await all(await folder('claims', '.yaml'), loadClaims),
     entities: entities.toSorted((a, b) => compare(a.id, b.id)),
-    questions: await all(await folder('questions', '.yaml'), (path) => load(path, '.yaml', schema.question)),
+    questions: await all(await folder('questions', '.yaml'), (path) => load('question', path, '.yaml', schema.question)),
     broken,
     problems,
   };
+}
+
+const places = [
+  'site.yaml',
+  'LICENSE',
+  'sources/*.yaml',
+  'sources/*.manifest.json',
+  'articles/*.md',
+  'claims/*.yaml',
+  'questions/*.yaml',
+  'geo/*',
+  ...schema.entityType.options.map((type) => `entities/${type}/*.md`),
+];
+
+/** Files where no record is looked for: a misspelt folder or ending must not lose one. */
+async function strays(content: string): Promise<Problem[]> {
+  const names = existsSync(content) ? await readdir(content, { recursive: true, withFileTypes: true }) : [];
+  return names
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => relative(content, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((name) => !places.some((place) => matchesGlob(name, place)))
+    .sort(compare)
+    .map((name) => ({
+      file: relative('', join(content, name)),
+      line: 1,
+      column: 1,
+      rule: 'files/unexpected',
+      message: 'No record is read from here.',
+      hint:
+        didYouMean(
+          name,
+          places.map((place) => place.replace('*', basename(name).split('.')[0]!)),
+        ) ?? 'Move, rename or remove it.',
+    }));
 }
 
 /** Files of a folder with an ending, in order of name; a folder that does not exist holds none. */
@@ -144,7 +183,18 @@ async function list(folder: string, ending: string): Promise<string[]> {
 }
 
 async function read(path: string, problems: Problem[]): Promise<string | undefined> {
-  const bytes = await readFile(path);
+  const bytes = await readFile(path).catch(() => undefined);
+  if (bytes === undefined) {
+    problems.push({
+      file: relative('', path),
+      line: 1,
+      column: 1,
+      rule: 'files/unreadable',
+      message: 'The file cannot be read.',
+      hint: 'It may be a folder, or a link that leads nowhere.',
+    });
+    return undefined;
+  }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n').normalize('NFC');
   } catch {

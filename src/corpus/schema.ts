@@ -6,7 +6,10 @@ import { z } from 'zod';
 import { isEdtf } from './dates.ts';
 
 /** A record's id: lower-case ASCII words joined by hyphens; it becomes a file name and an anchor and is never reused. */
-export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id is lower-case letters, digits and single hyphens.');
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id is lower-case letters, digits and single hyphens.')
+  .refine((text) => text !== 'index', 'The id index is taken by the list of all records.');
 
 /** EDTF level 1 (ISO 8601-2, Library of Congress 2019-02-04): `2016-06-28?`, `2015-06~`, `2016-12-03/2016-12-05`. */
 export const edtf = z
@@ -14,7 +17,15 @@ export const edtf = z
   .refine(isEdtf, 'Not an EDTF level 1 date. Examples: 2016-06-28, 2016-06, 2015-06~, 2016-06-28?, 2016-12-03/2016-12-05.');
 
 const line = z.string().trim().min(1, 'Must not be empty.');
-const languageTag = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'Not a BCP 47 language tag, such as en or ar.');
+const languageTag = z.string().refine(isLanguageTag, 'Not a BCP 47 language tag, such as en or ar.');
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
 const webAddress = z.url({ protocol: /^https?$/, error: 'Not a web address: it must start with http:// or https://.' });
 
 /** A locator as files write it: `4` is block 4, `4.2` is its second sentence. Quote it: YAML reads 4.10 as 4.1. */
@@ -185,27 +196,29 @@ export const manifest = z.strictObject({
   /** ICU version that cut the sentences; offsets are kept, so a later ICU moves nothing. */
   segmenter: line,
   /** The blocks in order, numbered from 1. */
-  blocks: z.array(
-    z.strictObject({
-      /** Number of the block, from 1. */
-      block: z.int().positive(),
-      /** What the block is; proposed at ingest, corrected by an editor. */
-      role: blockRole,
-      /** Length of the normalised block, Unicode code points. */
-      length: z.int().positive(),
-      ...seal,
-      /** The sentences in order. */
-      sentences: z.array(
-        z.strictObject({
-          /** First code point in the normalised block (Web Annotation TextPositionSelector `start`). */
-          start: z.int().nonnegative(),
-          /** One past the last code point (`end`). */
-          end: z.int().positive(),
-          ...seal,
-        }),
-      ),
-    }),
-  ),
+  blocks: z
+    .array(
+      z.strictObject({
+        /** Number of the block, from 1. */
+        block: z.int().positive(),
+        /** What the block is; proposed at ingest, corrected by an editor. */
+        role: blockRole,
+        /** Length of the normalised block, Unicode code points. */
+        length: z.int().positive(),
+        ...seal,
+        /** The sentences in order. */
+        sentences: z.array(
+          z.strictObject({
+            /** First code point in the normalised block (Web Annotation TextPositionSelector `start`). */
+            start: z.int().nonnegative(),
+            /** One past the last code point (`end`). */
+            end: z.int().positive(),
+            ...seal,
+          }),
+        ),
+      }),
+    )
+    .refine((blocks) => blocks.every(({ block }, i) => block === i + 1), 'Blocks must stand in order, numbered from 1; run ingest again.'),
   /** How often each word of `site.yaml`'s term list occurs in the document's information-bearing blocks. */
   terms: z.record(z.string(), z.int().nonnegative()),
 });

@@ -14,7 +14,7 @@ interface DataFile {
 export const dataFiles: readonly DataFile[] = [
   {
     name: 'articles',
-    holds: 'The annotated accounts: title, source, summary, headings, paragraphs cited.',
+    holds: 'The annotated accounts: title, source, summary, headings, claims, notes.',
     records: ({ corpus, accounts, claimsIn }) =>
       [...corpus.articles.values()].map(({ id, source, summary, uncited }) => ({
         id,
@@ -77,7 +77,7 @@ export const dataFiles: readonly DataFile[] = [
   },
   {
     name: 'mentions',
-    holds: 'Every linked occurrence of a name in the accounts, with its sentence.',
+    holds: 'The first occurrence of a name in each block of the accounts, with its sentence.',
     records: ({ mentions }) =>
       mentions.map(({ entity, article, paragraph, surface, before, after, claim }) => ({
         id: `${article}-${paragraph}-${entity}`,

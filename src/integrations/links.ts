@@ -22,13 +22,15 @@ export default function links(): AstroIntegration {
 export async function checkLinks(dist: string): Promise<{ checked: number; dead: string[] }> {
   const files = new Set((await readdir(dist, { recursive: true })).map((name) => name.split(sep).join('/')));
   const ids = new Map<string, Set<string>>();
+  const dead: string[] = [];
   const pages = new Map<string, string>();
   for (const page of [...files].filter((name) => name.endsWith('.html')).sort(compare)) {
     const html = await readFile(join(dist, page), 'utf8');
     pages.set(page, html);
-    ids.set(page, new Set([...html.matchAll(/\sid="([^"]*)"/g)].map((match) => match[1]!)));
+    const own = [...html.matchAll(/\sid="([^"]*)"/g)].map((match) => match[1]!);
+    ids.set(page, new Set(own));
+    for (const id of new Set(own.filter((id, i) => own.indexOf(id) !== i))) dead.push(`${page}  #${id}  stands twice`);
   }
-  const dead: string[] = [];
   let checked = 0;
   for (const [page, html] of pages) {
     for (const [, , raw = ''] of html.matchAll(/\s(href|src|action)="([^"]*)"/g)) {

@@ -10,6 +10,8 @@ export interface ProseContext {
   resolve: Record<string, string>;
   /** Entity that the page is about: its own names are not links. */
   self?: string;
+  /** How many sentences each block of the document has that the text is an account of. */
+  blocks?: readonly number[];
 }
 
 /** A claim cited in a text: one footnote. */

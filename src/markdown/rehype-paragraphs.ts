@@ -13,7 +13,7 @@ export default function rehypeParagraphs() {
       if (node.tagName === 'x-note') return SKIP;
       if (!isBlock(node)) return undefined;
       node.properties.id = anchors.paragraph(++count);
-      return SKIP;
+      return node.tagName === 'li' ? undefined : SKIP;
     });
   };
 }

@@ -2,8 +2,10 @@ import type { Root } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { confidence, locatorText, noteKind } from '../corpus/schema.ts';
+import { confidence, id as recordId, locatorText, noteKind } from '../corpus/schema.ts';
 import { didYouMean } from '../corpus/problems.ts';
+import { locatorLabel, parseLocator } from '../corpus/locators.ts';
+import type { Locator } from '../corpus/locators.ts';
 import { report } from './context.ts';
 
 /**
@@ -25,7 +27,7 @@ export default function remarkDirectives() {
       } else if (node.type === 'containerDirective') {
         if (node.name === 'note') note(node, file);
         else unknown(node, file);
-        if (!isClosed(node, file)) {
+        if (!isClosed(node, file) || node.children.some((child) => child.type === 'containerDirective')) {
           report(
             file,
             node.position?.start,
@@ -91,8 +93,35 @@ function note(node: ContainerDirective, file: VFile): void {
   if (given.at && !locatorText.safeParse(given.at).success)
     report(file, place, 'notes/locator', `${given.at} is not a locator.`, 'Write at="4" or at="4.2".');
   const { id, at } = given;
+  if (id && !recordId.safeParse(id).success)
+    report(file, place, 'notes/id', `${id} is not an id.`, 'Use lower-case letters, digits and single hyphens.');
+  else if (
+    at &&
+    file.data.context?.blocks !== undefined &&
+    locatorText.safeParse(at).success &&
+    !stands(parseLocator(at), file.data.context.blocks)
+  ) {
+    report(
+      file,
+      place,
+      'notes/locator',
+      `The document has no ${locatorLabel(parseLocator(at))}.`,
+      'Give a block and a sentence of its manifest.',
+    );
+  }
   node.data = {
     hName: 'x-note',
-    hProperties: { dataKind: given.kind, dataConfidence: given.confidence, ...(id && { dataId: id }), ...(at && { dataAt: at }) },
+    hProperties: {
+      dataKind: given.kind,
+      dataConfidence: given.confidence,
+      ...(id && recordId.safeParse(id).success && { dataId: id }),
+      ...(at && locatorText.safeParse(at).success && { dataAt: at }),
+    },
   };
+}
+
+/** Does a place stand in a document, given how many sentences each of its blocks has? */
+function stands({ block, sentence }: Locator, blocks: readonly number[]): boolean {
+  const sentences = blocks[block - 1];
+  return sentences !== undefined && (sentence ?? 1) <= sentences;
 }

@@ -15,6 +15,8 @@ const pattern = /\[\^([^\]\s]+)\]|\[\[([^\]|\n]+)(?:\|([^\]\n]+))?\]\]/g;
 export default function remarkReferences(corpus: Corpus) {
   return (tree: Root, file: VFile) => {
     visit(tree, (node: Root | RootContent, index, parent) => {
+      // The pipeline's own elements are never the author's.
+      if (node.type === 'html') node.value = node.value.replace(/<\/?x-/gi, '<!--');
       if (node.type === 'footnoteDefinition') {
         report(
           file,
@@ -48,7 +50,7 @@ function split(node: Text, corpus: Corpus, file: VFile): PhrasingContent[] {
     const at = pointIn(start, node.value, match.index);
     if (claim !== undefined) {
       if (corpus.claims.has(claim)) parts.push({ ...element('x-claim', claim), ...(at && { position: { start: at, end: at } }) });
-      else if (!corpus.broken.has(claim))
+      else if (!corpus.broken.has(`claim ${claim}`))
         report(
           file,
           at,
@@ -58,7 +60,7 @@ function split(node: Text, corpus: Corpus, file: VFile): PhrasingContent[] {
         );
     } else if (entity !== undefined) {
       const record = corpus.entities.get(entity);
-      if (record === undefined && !corpus.broken.has(entity))
+      if (record === undefined && !corpus.broken.has(`entity ${entity}`))
         report(
           file,
           at,
@@ -70,6 +72,18 @@ function split(node: Text, corpus: Corpus, file: VFile): PhrasingContent[] {
     }
   }
   text(node.value.length);
+  for (const part of parts) {
+    const left = part.type === 'text' ? /\[\^|\[\[/.exec(part.value) : null;
+    if (part.type !== 'text' || left === null) continue;
+    const rule = left[0] === '[^' ? 'claims/malformed' : 'references/malformed';
+    report(
+      file,
+      pointIn(part.position?.start, part.value, left.index),
+      rule,
+      `${left[0]} begins no reference here.`,
+      'Write [^claim-id], [[entity-id]] or [[entity-id|text]], on one line and not in a table cell with |.',
+    );
+  }
   return parts;
 }
 

@@ -7,7 +7,10 @@ export default async function setup() {
   if (!existsSync(dist)) throw new Error('There is no build to read. Run: npm run build');
   rmSync(stick, { recursive: true, force: true });
   cpSync(dist, stick, { recursive: true });
-  const servers = [await serve(dist, { port: ports.root }), await serve(dist, { port: ports.deep, base: '/some/deep/path/' })];
+  const servers = [
+    await serve(dist, { port: ports.root, strict: true }),
+    await serve(dist, { port: ports.deep, base: '/some/deep/path/', strict: true }),
+  ];
   return () => {
     for (const server of servers) server.close();
     rmSync(stick, { recursive: true, force: true });
