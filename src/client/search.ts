@@ -115,7 +115,8 @@ async function run(query: string): Promise<Found> {
     }
   }
   const ranked = [...found.values()].sort((a, b) => b.score - a.score);
-  const best = await Promise.all(ranked.slice(0, shown).map(({ hit }) => hit.data()));
+  const loaded = await Promise.all(ranked.slice(0, shown).map(({ hit }) => hit.data()));
+  const best = loaded.map((page) => ({ ...page, url: page.url.replace(/^\//, '') }));
   const terms = searches.flatMap((search) => search.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
   const pages = best.filter((page) => holdsAny(page, terms));
   const bearers = searches.map((search) => bearersOf(search, entries)).find((list) => list.length > 0) ?? [];
@@ -208,7 +209,8 @@ function item(page: Page): HTMLLIElement {
 function marked(excerpt: string): DocumentFragment {
   const fragment = document.createDocumentFragment();
   for (const [i, part] of excerpt.split(/<\/?mark>/).entries()) {
-    const text = new DOMParser().parseFromString(part, 'text/html').body.textContent;
+    // Behind a letter, as a parser drops white space at the start of a document.
+    const text = new DOMParser().parseFromString(`.${part}`, 'text/html').body.textContent.slice(1);
     const node = i % 2 === 1 ? document.createElement('mark') : document.createTextNode('');
     node.textContent = text;
     fragment.append(node);

@@ -2,7 +2,7 @@
  * Search over the finished pages: Pagefind's index as it ships for http, and the same index as classic scripts for
  * pages opened from disk, where `fetch`, modules and workers are blocked.
  */
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -59,10 +59,14 @@ async function writeIndex(dist: string, out: string): Promise<number> {
       pages++;
     }
   }
-  const written = await index.writeFiles({ outputPath: out });
+  // Taken from memory: Pagefind's own writing may still be going on when it says that it is done.
+  const { files, errors: lost } = await index.getFiles();
+  if (lost.length > 0) throw new Error(lost.join('; '));
+  for (const { path, content } of files.filter((file) => !unused.test(file.path))) {
+    await mkdir(dirname(join(out, path)), { recursive: true });
+    await writeFile(join(out, path), content);
+  }
   await pagefind.close();
-  if (written.errors.length > 0) throw new Error(written.errors.join('; '));
-  for (const name of await readdir(out)) if (unused.test(name)) await rm(join(out, name));
   return pages;
 }
 

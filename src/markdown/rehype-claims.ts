@@ -37,6 +37,6 @@ function reference(claim: string, block: Block | undefined, notes: Map<string, F
   const note = notes.get(claim) ?? { number: notes.size + 1, claim, block: block?.id ?? '' };
   notes.set(claim, note);
   if (first && block !== undefined) block.node.properties.style = `anchor-name:--${block.id}`;
-  const attributes = { ...(first && { id: claim }), href: `#${anchors.footnote(note.number)}`, dataClaim: claim, role: 'doc-noteref' };
+  const attributes = { ...(first && { id: claim }), href: `#${anchors.footnote(note.number)}`, dataClaim: claim };
   return h('sup', [h('a', attributes, String(note.number))]);
 }

@@ -36,6 +36,27 @@ test('every name of every entity brings its page into the first three', async ({
   expect(missed).toEqual([]);
 });
 
+test('results say what kind of page they are, once each, with whole words in their excerpts', async ({ page }) => {
+  const { id, name } = entities.find(({ type }) => type === 'person')!;
+  await page.goto(`search.html#q=${encodeURIComponent(name)}`);
+  const items = page.locator('[data-search-results] > li');
+  await expect(items.first().locator('small')).toHaveText(' person');
+  await expect(page.locator(`a[data-result][href$="/${id}.html"]`)).toHaveCount(1);
+  await expect(items.filter({ has: page.locator('mark') }).first()).toBeVisible();
+  expect((await page.locator('.results p').allInnerTexts()).filter((text) => new RegExp(`${name}\\p{L}`, 'u').test(text))).toEqual([]);
+});
+
+test('a name in another spelling and with another word finds the page by its aliases', async ({ page }) => {
+  const { id, type, names } = entities.find(({ name, names }) =>
+    names.some(({ text, lang }) => lang === 'en' && text.split(' ').length > 1 && text !== name),
+  )!;
+  const alias = names.find(({ text }) => text.split(' ').length > 1)!.text;
+  await page.goto(`search.html#q=${encodeURIComponent(`${alias} ${type}`)}`);
+  await expect(page.locator('a[data-result]').first()).toBeVisible();
+  const links = await page.locator('a[data-result]').evaluateAll((list) => list.map((a) => (a as HTMLAnchorElement).href));
+  expect(links.some((link) => link.endsWith(`/${id}.html`))).toBe(true);
+});
+
 test('the query lives in the hash; nothing found says so', async ({ page }) => {
   await page.goto('search.html#q=xyzzyplugh');
   await expect(page.locator('[data-search-status]')).toContainText('Nothing found for “xyzzyplugh”');
