@@ -7,7 +7,7 @@ import { ContentError, compare } from './corpus/problems.ts';
 import type { Problem } from './corpus/problems.ts';
 import type { RelationType } from './corpus/schema.ts';
 import { createRenderer } from './markdown/pipeline.ts';
-import type { RenderedProse } from './markdown/pipeline.ts';
+import type { Render, RenderedProse } from './markdown/pipeline.ts';
 import type { FoundMention } from './markdown/context.ts';
 import { paths } from './urls.ts';
 
@@ -60,8 +60,7 @@ export async function buildEdition(content: string): Promise<{ edition: Edition 
   const descriptions = new Map(
     [...corpus.entities].map(([id, { prose }]) => [id, render(prose, { page: paths.entity(id), resolve: {}, self: id })]),
   );
-  const aboutText = corpus.site.about.map(({ heading, text }) => `## ${heading}\n\n${text}`).join('\n\n');
-  const about = render({ path: corpus.siteFile, text: aboutText, lineOffset: 0 }, { page: paths.about, resolve: {} });
+  const about = renderAbout(corpus, render);
   const rendered = [...accounts.values(), ...descriptions.values(), about];
   problems.push(...rendered.flatMap((prose) => prose.problems), ...unusedClaims(corpus, accounts));
   const mentions = [...accounts].flatMap(([article, { mentions }]) => mentions.map((mention): Mention => ({ ...mention, article })));
@@ -80,6 +79,21 @@ export async function buildEdition(content: string): Promise<{ edition: Edition 
     },
     problems,
   };
+}
+
+/** The sections of the about page as one text; a problem in it is placed where its section stands in the site's record. */
+function renderAbout({ site, aboutPlace }: Corpus, render: Render): RenderedProse {
+  const sections = site.about.map(({ heading, text }) => `## ${heading}\n\n${text.trim()}\n\n`);
+  const rendered = render({ path: 'about', text: sections.join(''), lineOffset: 0 }, { page: paths.about, resolve: {} });
+  const problems = rendered.problems.map((problem): Problem => {
+    let [section, line] = [0, problem.line];
+    for (const lines = (text: string) => text.split('\n').length - 1; line > lines(sections[section]!); section++)
+      line -= lines(sections[section]!);
+    // A block of YAML text begins on the line after its mark; two lines of ours stand above it.
+    const { file, line: start, column } = aboutPlace(section);
+    return { ...problem, file, line: Math.max(start, start + line - 2), column };
+  });
+  return { ...rendered, problems };
 }
 
 /** Entities that a claim is about or that speak in it, each once; not the outlets, which carry every claim of theirs. */

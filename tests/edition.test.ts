@@ -179,6 +179,14 @@ const bad: [what: string, edits: Record<string, Edit>, file: string, line: numbe
     8,
     'schema/invalid-value',
   ],
+  [
+    'an unknown claim in the about text',
+    { 'site.yaml': swap('[^sacks-g]', '[^sacks-h]') },
+    'site.yaml',
+    14,
+    'claims/unknown',
+    'Did you mean sacks-p?',
+  ],
   ['a file that is not UTF-8', { [vell]: new Uint8Array([0x2d, 0x0a, 0x61, 0xff, 0x0a]) }, vell, 2, 'files/not-utf-8'],
   [
     'a file name that is no id',

@@ -1,6 +1,6 @@
 /** The resolved corpus: every record of a content folder with its references checked and followed both ways. */
+import { checkEntities, checkHouseStyle } from './checks.ts';
 import { compareDates } from './dates.ts';
-import { styleFaults } from './house-style.ts';
 import { loadContent } from './loader.ts';
 import type { Loaded, LoadedContent, Prose } from './loader.ts';
 import { parseLocator } from './locators.ts';
@@ -8,7 +8,8 @@ import type { Locator } from './locators.ts';
 import { NameIndex, foldName } from './names.ts';
 import { compare, didYouMean } from './problems.ts';
 import type { Place, Problem } from './problems.ts';
-import type { Path, RecordFile } from './record-file.ts';
+import type { RecordFile } from './record-file.ts';
+import { checkLocator, referenceChecker } from './references.ts';
 import type * as schema from './schema.ts';
 import { speaker } from './voices.ts';
 
@@ -56,8 +57,8 @@ export interface Corpus {
   names: NameIndex;
   /** Ids of records that exist but could not be read. */
   broken: ReadonlySet<string>;
-  /** Path of `site.yaml`, for problems in its text. */
-  siteFile: string;
+  /** Where the text of a section of the about page begins, from 0. */
+  aboutPlace: (section: number) => Place;
 }
 
 /** Loads and resolves a content folder. The corpus is missing only where `site.yaml` cannot be read. */
@@ -76,7 +77,8 @@ export async function buildCorpus(content: string): Promise<{ corpus: Corpus | u
   loaded.site.value.subjects.forEach((id, i) => references.entity(id, ['subjects', i], entities));
   const names = new NameIndex([...entities]);
   const { value: site, file } = loaded.site;
-  return { corpus: { site, sources, articles, claims, entities, questions, names, broken: loaded.broken, siteFile: file.path }, problems };
+  const aboutPlace = (section: number) => file.at(['about', section, 'text']);
+  return { corpus: { site, sources, articles, claims, entities, questions, names, broken: loaded.broken, aboutPlace }, problems };
 }
 
 /** A map by id; the second record with an id is a problem. */
@@ -100,21 +102,6 @@ function index<In extends { id: string; file: RecordFile }, Out>(
     map.set(record.id, make(record));
   }
   return map;
-}
-
-function referenceChecker(file: RecordFile, broken: ReadonlySet<string>, problems: Problem[]) {
-  const check = (what: string) => (id: string | undefined, path: Path, known: ReadonlyMap<string, unknown>) => {
-    if (id === undefined || known.has(id) || broken.has(`${what} ${id}`)) return;
-    problems.push(
-      file.problem(
-        path,
-        `references/unknown-${what}`,
-        `There is no ${what} ${id}.`,
-        didYouMean(id, known.keys()) ?? `Add a record for it, or take it out.`,
-      ),
-    );
-  };
-  return { entity: check('entity'), claim: check('claim'), source: check('source') };
 }
 
 type Entities = ReadonlyMap<string, Entity>;
@@ -150,38 +137,6 @@ function resolveSources(loaded: LoadedContent, entities: Entities, problems: Pro
   }
   const byDate = sources.toSorted((a, b) => compareDates(a.record.published.when, b.record.published.when) || compare(a.id, b.id));
   return new Map(byDate.map((source, i) => [source.id, { ...source, order: i + 1 }]));
-}
-
-function checkLocator(
-  at: string | undefined,
-  path: Path,
-  file: RecordFile,
-  manifest: Pick<schema.Manifest, 'blocks'>,
-  source: string,
-  problems: Problem[],
-): void {
-  if (at === undefined) return;
-  const { block, sentence } = parseLocator(at);
-  const found = manifest.blocks[block - 1];
-  if (found === undefined) {
-    problems.push(
-      file.problem(
-        path,
-        'claims/unknown-block',
-        `Block ${block} is not in ${source}’s manifest, which has ${manifest.blocks.length}.`,
-        `Give a block from 1 to ${manifest.blocks.length}.`,
-      ),
-    );
-  } else if (sentence !== undefined && sentence > found.sentences.length) {
-    problems.push(
-      file.problem(
-        path,
-        'claims/unknown-sentence',
-        `Block ${block} of ${source} has no sentence ${sentence}.`,
-        `Give a sentence from 1 to ${found.sentences.length}.`,
-      ),
-    );
-  }
 }
 
 function resolveArticles(
@@ -320,74 +275,4 @@ function resolveQuestions(loaded: LoadedContent, claims: ReadonlyMap<string, Cla
     });
     return { ...value, id };
   });
-}
-
-function checkEntities(
-  loaded: LoadedContent,
-  entities: Entities,
-  claims: ReadonlyMap<string, Claim>,
-  sources: ReadonlyMap<string, Source>,
-  problems: Problem[],
-): void {
-  const canonical = new Map<string, string>();
-  for (const { id, value, file } of loaded.entities) {
-    const references = referenceChecker(file, loaded.broken, problems);
-    for (const field of ['where', 'participants'] as const)
-      value[field].forEach((entity, i) => references.entity(entity, [field, i], entities));
-    value.claims.forEach((claim, i) => references.claim(claim, ['claims', i], claims));
-    value.relations.forEach(({ to, evidence }, i) => {
-      references.entity(to, ['relations', i, 'to'], entities);
-      evidence.forEach((claim, j) => references.claim(claim, ['relations', i, 'evidence', j], claims));
-    });
-    const name = foldName(value.name).toLowerCase();
-    const bearer = canonical.get(name);
-    if (bearer !== undefined) {
-      problems.push(
-        file.problem(
-          ['name'],
-          'names/duplicate',
-          `${bearer} already has the name ${value.name}.`,
-          'Merge the records, or tell the names apart.',
-        ),
-      );
-    }
-    canonical.set(name, id);
-    const own = new Set<string>();
-    value.names.forEach(({ text, lang, in: places }, i) => {
-      const form = `${lang} ${foldName(text)}`;
-      if (own.has(form))
-        problems.push(
-          file.problem(['names', i, 'text'], 'names/repeated', `The name ${text} stands twice in this record.`, 'Remove one of them.'),
-        );
-      own.add(form);
-      places.forEach((place, j) => {
-        const [source = '', block = ''] = place.split(' ');
-        references.source(source, ['names', i, 'in', j], sources);
-        const manifest = sources.get(source);
-        if (manifest !== undefined) checkLocator(block, ['names', i, 'in', j], file, manifest, source, problems);
-      });
-    });
-  }
-}
-
-/** House style in the sentences that stand in records; the prose of Markdown files is checked where it is rendered. */
-function checkHouseStyle(
-  { articles, claims, entities, questions, sources }: LoadedContent,
-  { loaded }: schema.Site,
-  problems: Problem[],
-): void {
-  const titles = sources.map(({ value }) => value.title);
-  const check = (file: RecordFile, text: string, path: Path) => {
-    for (const { rule, message, hint } of styleFaults(text, loaded, titles)) problems.push(file.problem(path, rule, message, hint));
-  };
-  for (const { file, value } of articles) check(file, value.summary, ['summary']);
-  for (const { file, value } of claims) for (const [id, { says }] of Object.entries(value)) check(file, says, [id, 'says']);
-  for (const { file, value } of entities) check(file, value.summary, ['summary']);
-  for (const { file, value } of questions) {
-    check(file, value.question, ['question']);
-    check(file, value.why, ['why']);
-    value.answers.forEach(({ answer }, i) => check(file, answer, ['answers', i, 'answer']));
-    for (const field of ['agree', 'conflict', 'incomparable', 'settle'] as const)
-      value[field].forEach((text, i) => check(file, text, [field, i]));
-  }
 }

@@ -1,0 +1,55 @@
+/** References between records: does what a record names exist? */
+import { parseLocator } from './locators.ts';
+import { didYouMean } from './problems.ts';
+import type { Problem } from './problems.ts';
+import type { Path, RecordFile } from './record-file.ts';
+import type { Manifest } from './schema.ts';
+
+/** Checks ids that a record names: one function for each kind of record that can be meant. */
+export function referenceChecker(file: RecordFile, broken: ReadonlySet<string>, problems: Problem[]) {
+  const check = (what: string) => (id: string | undefined, path: Path, known: ReadonlyMap<string, unknown>) => {
+    if (id === undefined || known.has(id) || broken.has(`${what} ${id}`)) return;
+    problems.push(
+      file.problem(
+        path,
+        `references/unknown-${what}`,
+        `There is no ${what} ${id}.`,
+        didYouMean(id, known.keys()) ?? `Add a record for it, or take it out.`,
+      ),
+    );
+  };
+  return { entity: check('entity'), claim: check('claim'), source: check('source') };
+}
+
+/** Checks that a locator leads to a block and a sentence of a manifest. */
+export function checkLocator(
+  at: string | undefined,
+  path: Path,
+  file: RecordFile,
+  manifest: Pick<Manifest, 'blocks'>,
+  source: string,
+  problems: Problem[],
+): void {
+  if (at === undefined) return;
+  const { block, sentence } = parseLocator(at);
+  const found = manifest.blocks[block - 1];
+  if (found === undefined) {
+    problems.push(
+      file.problem(
+        path,
+        'claims/unknown-block',
+        `Block ${block} is not in ${source}’s manifest, which has ${manifest.blocks.length}.`,
+        `Give a block from 1 to ${manifest.blocks.length}.`,
+      ),
+    );
+  } else if (sentence !== undefined && sentence > found.sentences.length) {
+    problems.push(
+      file.problem(
+        path,
+        'claims/unknown-sentence',
+        `Block ${block} of ${source} has no sentence ${sentence}.`,
+        `Give a sentence from 1 to ${found.sentences.length}.`,
+      ),
+    );
+  }
+}
