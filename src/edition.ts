@@ -1,7 +1,7 @@
 /** The edition: a corpus with all its prose rendered and every connection followed back. What pages are drawn from. */
 import { resolve } from 'node:path';
 import { buildCorpus } from './corpus/corpus.ts';
-import type { Article, Claim, Corpus, Entity } from './corpus/corpus.ts';
+import type { Claim, Corpus, Entity } from './corpus/corpus.ts';
 import { foldName } from './corpus/names.ts';
 import { ContentError, compare } from './corpus/problems.ts';
 import type { Problem } from './corpus/problems.ts';
@@ -190,5 +190,3 @@ export function sortKey(name: string): string {
     .replace(/^al-/, '')
     .replace(/[^\p{L}\p{N} ]/gu, '');
 }
-
-export type { Article, Claim, Corpus, Entity };

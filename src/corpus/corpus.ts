@@ -2,7 +2,7 @@
 import { checkEntities, checkHouseStyle } from './checks.ts';
 import { compareDates } from './dates.ts';
 import { loadContent } from './loader.ts';
-import type { Loaded, LoadedContent, Prose } from './loader.ts';
+import type { LoadedContent, Prose } from './loader.ts';
 import { parseLocator } from './locators.ts';
 import type { Locator } from './locators.ts';
 import { NameIndex, foldName } from './names.ts';
@@ -17,9 +17,8 @@ export interface Source extends Omit<schema.Manifest, 'source'> {
   id: string;
   /** Place in order of publication, from 1: which of the hues stands for it. */
   order: number;
-  record: SourceFields;
+  record: schema.SourceRecord;
 }
-type SourceFields = Loaded<import('zod').output<typeof schema.source>>['value'];
 
 export interface Article extends schema.ArticleRecord {
   id: string;

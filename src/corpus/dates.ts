@@ -39,15 +39,6 @@ function order(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** The years that a date touches, for facets; an open end adds none. */
-export function years(date: string): number[] {
-  const { from, to } = span(date);
-  const ends = [from, to].filter(Number.isFinite).map((ms) => new Date(ms).getUTCFullYear());
-  if (ends.length === 0) return [];
-  const [first, last] = [Math.min(...ends), Math.max(...ends)];
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-}
-
 const months = 'January February March April May June July August September October November December'.split(' ');
 const seasons: Record<string, string> = { '21': 'spring', '22': 'summer', '23': 'autumn', '24': 'winter' };
 const qualifiers: Record<string, string> = { '?': 'possibly ', '~': 'about ', '%': 'possibly about ' };

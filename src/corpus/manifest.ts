@@ -4,14 +4,6 @@
  */
 import type { BlockRole, Manifest } from './schema.ts';
 
-/** A block of a document with its text, as found in the document (never stored). */
-export interface TextBlock {
-  /** Normalised text: NFC, trimmed, each run of white space one space. */
-  text: string;
-  /** Sentences as half-open ranges of code points in `text`. */
-  sentences: { start: number; end: number }[];
-}
-
 /** The part of `text` between two code-point offsets (Web Annotation counts code points, JavaScript UTF-16 units). */
 export function codePoints(text: string, start: number, end: number): string {
   return Array.from(text).slice(start, end).join('');

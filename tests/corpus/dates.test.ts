@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareDates, dateInWords, isEdtf, span, years } from '../../src/corpus/dates.ts';
+import { compareDates, dateInWords, isEdtf, span } from '../../src/corpus/dates.ts';
 
 describe('isEdtf', () => {
   test.each([
@@ -62,12 +62,4 @@ test('dates are compared by their first, then their last moment; none comes last
 test('a span is in UTC, and open where the date is', () => {
   expect(span('2016-02')).toEqual({ from: Date.UTC(2016, 1, 1), to: Date.UTC(2016, 2, 1) - 1 });
   expect(span('../2016')).toEqual({ from: -Infinity, to: Date.UTC(2017, 0, 1) - 1 });
-});
-
-test.each([
-  ['2015-12-30/2017-01-02', [2015, 2016, 2017]],
-  ['2016-06', [2016]],
-  ['2016/..', [2016]],
-])('%s touches %j', (date, expected) => {
-  expect(years(date)).toEqual(expected);
 });
