@@ -1,6 +1,7 @@
 /** The search page: runs the query in the address's hash, and keeps the hash and the field in step. */
 import { bearersOf, collectSpellings, spellingsOf } from './fold.ts';
 import type { NameEntry, Spellings } from './fold.ts';
+import { loadScript } from './load-script.ts';
 
 interface Anchor {
   element: string;
@@ -38,20 +39,6 @@ const script = document.currentScript as HTMLScriptElement;
 const root = new URL('..', script.src).href;
 const fromDisk = location.protocol === 'file:';
 const shown = 20;
-
-function loadScript(address: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const element = document.createElement('script');
-    element.src = address;
-    element.onload = () => {
-      resolve();
-    };
-    element.onerror = () => {
-      reject(new Error(`missing: ${address}`));
-    };
-    document.head.append(element);
-  });
-}
 
 interface Names {
   entries: readonly NameEntry[];

@@ -60,6 +60,11 @@ export interface Corpus {
   aboutPlace: (section: number) => Place;
 }
 
+/** The source that an article is about. A corpus without problems has one for every article. */
+export function sourceOf({ articles, sources }: Corpus, article: string): Source {
+  return sources.get(articles.get(article)!.source)!;
+}
+
 /** Loads and resolves a content folder. The corpus is missing only where `site.yaml` cannot be read. */
 export async function buildCorpus(content: string): Promise<{ corpus: Corpus | undefined; problems: Problem[] }> {
   const loaded = await loadContent(content);

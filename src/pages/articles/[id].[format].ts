@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { sourceOf } from '../../corpus/corpus.ts';
 import { citation, citationFormats } from '../../exports/citations.ts';
 import { loadEdition } from '../../edition.ts';
 
@@ -10,6 +11,6 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute = async ({ params }) => {
   const { corpus } = await loadEdition();
   const { name, mime } = citationFormats.find(({ ending }) => ending === params.format)!;
-  const source = corpus.sources.get(corpus.articles.get(params.id!)!.source)!;
+  const source = sourceOf(corpus, params.id!);
   return new Response(citation(source, corpus, name), { headers: { 'Content-Type': `${mime}; charset=utf-8` } });
 };
