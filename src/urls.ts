@@ -50,6 +50,7 @@ export const takenAnchors: ReadonlySet<string> = new Set([
   'home-search',
   'query',
   'mentions',
+  'namings',
   'claims',
   'date',
   'manifest',

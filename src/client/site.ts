@@ -1,4 +1,7 @@
-/** On every page: search boxes lead to the search page, the words in its hash; `/` and Ctrl or ⌘ K move to the first. */
+/**
+ * On every page: search boxes lead to the search page, the words in its hash; `/` and Ctrl or ⌘ K move to the first.
+ * The reading settings are loaded when a reader asks for them.
+ */
 const forms = document.querySelectorAll<HTMLFormElement>('[data-search-form]');
 
 for (const form of forms) {
@@ -19,3 +22,16 @@ document.addEventListener('keydown', (event) => {
   field?.focus();
   field?.select();
 });
+
+const own = document.currentScript as HTMLScriptElement;
+
+/** Loads a script that stands beside this one; where it is missing, nothing is lost but what it adds. */
+const load = (name: string) =>
+  new Promise((done) => {
+    const script = document.createElement('script');
+    script.src = own.src.replace('site.js', `${name}.js`);
+    script.onload = script.onerror = done;
+    document.head.append(script);
+  });
+
+document.querySelector('[data-settings]')!.addEventListener('click', () => void load('reading'), { once: true });
