@@ -54,6 +54,7 @@ export const takenAnchors: ReadonlySet<string> = new Set([
   'claims',
   'date',
   'manifest',
+  'preview',
 ]);
 
 /** From a page to the site's root: `''` or `'../'`. */

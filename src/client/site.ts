@@ -1,6 +1,6 @@
 /**
  * On every page: search boxes lead to the search page, the words in its hash; `/` and Ctrl or ⌘ K move to the first.
- * The reading settings are loaded when a reader asks for them.
+ * Previews and the reading settings are loaded when a reader first comes upon a link or asks for them.
  */
 const forms = document.querySelectorAll<HTMLFormElement>('[data-search-form]');
 
@@ -35,3 +35,20 @@ const load = (name: string) =>
   });
 
 document.querySelector('[data-settings]')!.addEventListener('click', () => void load('reading'), { once: true });
+
+let previews: Promise<unknown> | undefined;
+const linkAt = ({ target }: Event) => {
+  const link = (target as Element).closest('main a');
+  if (link) previews ??= load('preview');
+  return link;
+};
+document.addEventListener('pointerover', linkAt);
+document.addEventListener('focusin', linkAt);
+// The first tap on a link waits for the script and is then given to it; where it is missing, the link is followed.
+document.addEventListener('click', function hold(event) {
+  const link = linkAt(event);
+  if (!link || event.pointerType !== 'touch') return;
+  document.removeEventListener('click', hold);
+  event.preventDefault();
+  void previews!.then(() => link.dispatchEvent(new PointerEvent('click', event)));
+});
