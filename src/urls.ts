@@ -50,9 +50,11 @@ export const takenAnchors: ReadonlySet<string> = new Set([
   'home-search',
   'query',
   'mentions',
+  'namings',
   'claims',
   'date',
   'manifest',
+  'preview',
 ]);
 
 /** From a page to the site's root: `''` or `'../'`. */

@@ -93,3 +93,9 @@ export function dateInWords(date: string): string {
       : join(from, 'day', 'month', 'year');
   return `between ${start} and ${join(to, 'day', 'month', 'year')}`;
 }
+
+/** What a record is dated to and how that is known: "15 June 2015, printed “[June 15]”. The year is inferred." Empty where it is not dated. */
+export function datingInWords({ when, printed, basis }: Partial<Record<'when' | 'printed' | 'basis', string | undefined>>): string {
+  const date = when === undefined ? '' : `${dateInWords(when)}${printed === undefined ? '' : `, printed “${printed}”`}`;
+  return [date, basis].filter((part) => part).join('. ');
+}

@@ -31,3 +31,10 @@ export const relationLabel: Record<RelationType, { from: string; to: string }> =
   'publishes': { from: 'publishes', to: 'published by' },
   'not-to-be-confused-with': { from: 'not to be confused with', to: 'not to be confused with' },
 };
+
+/** What an entity is: "Group: armed group", "Place". */
+export function kindInWords({ type, subtype }: { type: EntityType; subtype?: string | undefined }): string {
+  const { one } = typeLabel[type];
+  const kind = `${one[0]!.toUpperCase()}${one.slice(1)}`;
+  return subtype === undefined ? kind : `${kind}: ${subtype}`;
+}

@@ -31,3 +31,17 @@ export function locatorsLabel(locators: readonly Locator[]): string {
   }
   return parts.join(', ');
 }
+
+/** The locators that a label stands for, one for each sentence: `¶4 s2–3` → 4.2 and 4.3. The inverse of `locatorsLabel`. */
+export function parseLabel(label: string): Locator[] {
+  return [...label.matchAll(/¶(\d+)(?: s(\d+)(?:–(\d+))?)?/g)].flatMap(([, block, first, last = first]) => {
+    if (first === undefined) return [{ block: Number(block) }];
+    const count = Number(last) - Number(first) + 1;
+    return Array.from({ length: count }, (_, i) => ({ block: Number(block), sentence: Number(first) + i }));
+  });
+}
+
+/** `4` or `4.2`, as files write it. */
+export function locatorText({ block, sentence }: Locator): string {
+  return sentence === undefined ? String(block) : `${block}.${sentence}`;
+}

@@ -24,7 +24,7 @@ export const dataFiles: readonly DataFile[] = [
         summary,
         headings: accounts.get(id)!.headings,
         claims: claimsIn.get(id)?.map((claim) => claim.id) ?? [],
-        notes: accounts.get(id)!.notes,
+        notes: accounts.get(id)!.notes.map(({ anchor, kind }) => ({ anchor, kind })),
         uncited,
       })),
   },

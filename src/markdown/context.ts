@@ -41,6 +41,10 @@ export interface FoundNote {
   /** Anchor on the page. */
   anchor: string;
   kind: string;
+  /** Where in the document what it remarks on stands, as files write it; not every note says. */
+  at?: string;
+  /** Its text, without what it cites. */
+  text: string;
 }
 
 /** An element of the text that stands on its own: its kind, its length, and the addresses in it. */

@@ -1,4 +1,5 @@
 import type { ElementContent, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -17,7 +18,12 @@ export default function rehypeNotes() {
       const { dataId, dataKind, dataAt, dataConfidence } = node.properties as Record<string, string | undefined>;
       const anchor = anchors.note(dataId ?? String(notes.length + 1));
       const kind = dataKind ?? 'context';
-      notes.push({ anchor, kind });
+      const text = node.children
+        .map((child) => toString(child))
+        .join(' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+      notes.push({ anchor, kind, text, ...(dataAt !== undefined && { at: dataAt }) });
       const about: ElementContent[] = [h('b', `${kind[0]!.toUpperCase()}${kind.slice(1)}`)];
       if (dataAt !== undefined) about.push({ type: 'text', value: ` ${locatorLabel(parseLocator(dataAt))}` });
       if (dataConfidence !== undefined) about.push({ type: 'text', value: `, confidence ${dataConfidence}` });

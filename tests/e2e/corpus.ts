@@ -6,10 +6,26 @@ import { dist } from './places.ts';
 const data = <Value>(name: string) => JSON.parse(readFileSync(join(dist, 'data', `${name}.json`), 'utf8')) as Value[];
 
 export const articles = data<{ id: string; url: string; source: string; claims: string[] }>('articles');
-export const entities = data<{ id: string; url: string; type: string; name: string; names: { text: string; lang: string }[] }>('entities');
-export const claims = data<{ id: string; url: string; article: string; block: number; voice: object[] }>('claims');
+export const entities = data<{
+  id: string;
+  url: string;
+  type: string;
+  name: string;
+  summary: string;
+  names: { text: string; lang: string }[];
+  position?: object;
+}>('entities');
+export const claims = data<{
+  id: string;
+  url: string;
+  article: string;
+  block: number;
+  says: string;
+  stance: string;
+  voice: { person?: string; organisation?: string; outlet?: string; as?: string }[];
+}>('claims');
 export const sources = data<{ id: string; url: string; siglum: string; document: { sha256: string } }>('sources');
-export const questions = data<{ id: string; url: string }>('questions');
+export const questions = data<{ id: string; url: string; why: string }>('questions');
 export const mentions = data<{ entity: string; article: string; paragraph: string; surface: string }>('mentions');
 
 export const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })

@@ -2,7 +2,7 @@
 import { build } from 'esbuild';
 import type { APIRoute, GetStaticPaths } from 'astro';
 
-const scripts = ['site', 'search'];
+const scripts = ['site', 'search', 'preview', 'reading'];
 
 export const getStaticPaths = (() => scripts.map((script) => ({ params: { script } }))) satisfies GetStaticPaths;
 
@@ -13,6 +13,7 @@ export const GET: APIRoute = async ({ params }) => {
     format: 'iife',
     minify: true,
     charset: 'utf8',
+    loader: { '.css': 'text' },
     target: 'es2022',
     write: false,
     logLevel: 'silent',

@@ -1,0 +1,92 @@
+/** How each account names and describes an entity: what stands at the head of its page and in its preview. */
+import type { Claim, Entity, Source } from './corpus/corpus.ts';
+import { sourceOf } from './corpus/corpus.ts';
+import type { Edition } from './edition.ts';
+
+/** What one account has of an entity. */
+export interface Naming {
+  source: Source;
+  /** The entity's own part in the document, where it published or wrote it. */
+  part?: string | undefined;
+  /** The spellings that the document uses, each with the blocks that have it. */
+  names: readonly { text: string; lang: string; blocks: readonly number[] }[];
+  /** Blocks of our account that name it; our editorial notes are not counted. */
+  mentions: number;
+  /** Claims that concern it or that it speaks in. */
+  claims: number;
+  /** As whom the document quotes it: "spokesman". */
+  roles: readonly string[];
+  /** The claim that shows best what the account says of it. */
+  description?: Claim | undefined;
+}
+
+export interface Namings {
+  /** Accounts that have something of the entity, in order of publication. */
+  rows: readonly Naming[];
+  /** The other accounts. */
+  silent: readonly Source[];
+}
+
+/** Every account's naming of an entity. */
+export function namings(edition: Edition, id: string): Namings {
+  const { corpus, accounts, claimsOf, mentionsOf } = edition;
+  const entity = corpus.entities.get(id)!;
+  const all = [...corpus.articles.keys()].map((article): Naming => {
+    const source = sourceOf(corpus, article);
+    const notes = new Set(accounts.get(article)!.notes.map(({ anchor }) => anchor));
+    const claims = (claimsOf.get(id) ?? []).filter((claim) => claim.article === article);
+    return {
+      source,
+      part: partIn(source, id),
+      names: namesIn(entity, source),
+      mentions: (mentionsOf.get(id) ?? []).filter((mention) => mention.article === article && !notes.has(mention.paragraph)).length,
+      claims: claims.length,
+      roles: rolesIn(claims, id),
+      description: describing(edition, entity, claims),
+    };
+  });
+  const says = ({ part, names, mentions, claims }: Naming) => part !== undefined || names.length + mentions + claims > 0;
+  return { rows: all.filter(says), silent: all.filter((row) => !says(row)).map(({ source }) => source) };
+}
+
+function partIn({ record }: Source, id: string): string | undefined {
+  if (record.authors.some(({ entity }) => entity === id)) return 'wrote this account';
+  if (record.republishedBy === id) return 'republished this account';
+  return record.outlet === id ? 'published this account' : undefined;
+}
+
+function namesIn({ names }: Entity, source: Source): Naming['names'] {
+  return names.flatMap(({ text, lang, in: places }) => {
+    const blocks = places.filter((place) => place.startsWith(`${source.id} `)).map((place) => Number(place.split(' ')[1]));
+    return blocks.length === 0 ? [] : [{ text, lang, blocks }];
+  });
+}
+
+function rolesIn(claims: readonly Claim[], id: string): string[] {
+  const steps = claims.flatMap(({ voice }) => voice.filter(({ person, organisation }) => (person ?? organisation) === id));
+  return [...new Set(steps.flatMap(({ role }) => role ?? []))];
+}
+
+/**
+ * The claim that shows best what an account says of an entity. First come those that our record of it rests on: evidence
+ * of a relation before footnotes of its description, and what tells how forces are organised before both. Among equals
+ * those that name it, then the first in the document.
+ */
+function describing({ relationsOf, descriptions }: Edition, entity: Entity, claims: readonly Claim[]): Claim | undefined {
+  const evidence = new Set(relationsOf.get(entity.id)?.flatMap((relation) => relation.evidence));
+  const cited = new Set(descriptions.get(entity.id)!.footnotes.map(({ claim }) => claim));
+  const names = [entity.name, ...entity.names.map(({ text }) => text)];
+  const rank = ({ id, kind, says }: Claim) => {
+    const basis = evidence.has(id) ? 2 : cited.has(id) ? 1 : 0;
+    return basis + (basis > 0 && kind === 'organisation' ? 2 : 0) + (names.some((name) => says.includes(name)) ? 0.5 : 0);
+  };
+  return claims
+    .filter(({ id, who, where, about }) => [...who, ...where, ...about].includes(entity.id) || entity.claims.includes(id))
+    .toSorted((a, b) => rank(b) - rank(a))[0];
+}
+
+/** "3 mentions, 5 claims", after the part that the entity has in the document itself: "published this account, 2 claims". */
+export function countsInWords({ mentions, claims, part }: Naming): string {
+  const count = (n: number, what: string) => (n === 0 ? [] : [`${n} ${n === 1 ? what : `${what}s`}`]);
+  return [...(part === undefined ? [] : [part]), ...count(mentions, 'mention'), ...count(claims, 'claim')].join(', ');
+}

@@ -1,0 +1,149 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { articles, kinds, longestArticle } from './corpus.ts';
+import { expect, test } from './reader.ts';
+
+const panel = (page: Page) => page.getByRole('dialog', { name: 'Reading settings' });
+
+async function openSettings(page: Page) {
+  await page.getByRole('button', { name: 'Reading' }).click();
+  await expect(panel(page)).toBeVisible();
+}
+
+/** Size of running text and width of a paragraph, px. */
+const measures = (page: Page) =>
+  page
+    .locator('.prose p')
+    .first()
+    .evaluate((element) => ({ size: parseFloat(getComputedStyle(element).fontSize), width: element.getBoundingClientRect().width }));
+
+test('size and length of lines change at once, and hold on the next page and the next visit', async ({ page }) => {
+  await page.goto(longestArticle);
+  const before = await measures(page);
+  await openSettings(page);
+  await panel(page).getByRole('radio', { name: 'Large', exact: true }).check();
+  await panel(page).getByRole('radio', { name: 'Short' }).check();
+  const after = await measures(page);
+  expect(after.size).toBeGreaterThan(before.size * 1.1);
+  expect(after.width).toBeLessThan(before.width);
+  await page.reload();
+  expect(await measures(page)).toEqual(after);
+  await page.goto(articles.find(({ url }) => url !== longestArticle)!.url);
+  expect(await measures(page)).toEqual(after);
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['reading']);
+  await openSettings(page);
+  await expect(panel(page).getByRole('radio', { name: 'Large', exact: true })).toBeChecked();
+  await panel(page).getByRole('button', { name: 'Reset' }).click();
+  expect(await measures(page)).toEqual(before);
+  await expect(panel(page).getByRole('radio', { name: 'Normal' }).first()).toBeChecked();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test('settings that are kept shift nothing as a page loads', async ({ page }) => {
+  await page.goto(longestArticle);
+  await openSettings(page);
+  await panel(page).getByRole('radio', { name: 'Largest' }).check();
+  await page.addInitScript(() => {
+    Object.assign(window, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.reload({ waitUntil: 'load' });
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
+});
+
+test('footnotes stand in the margin or at the end', async ({ page }) => {
+  await page.goto(longestArticle);
+  const note = page.locator('.footnotes li').first();
+  const heading = page.getByRole('heading', { name: 'Footnotes' });
+  await expect(heading).toBeHidden();
+  await openSettings(page);
+  await panel(page).getByRole('radio', { name: 'At the end' }).check();
+  await expect(heading).toBeVisible();
+  const [prose, first] = [(await page.locator('.prose').boundingBox())!, (await note.boundingBox())!];
+  expect(first.y).toBeGreaterThan(prose.y + prose.height);
+  await panel(page).getByRole('radio', { name: 'In the margin' }).check();
+  await expect(heading).toBeHidden();
+  expect((await note.boundingBox())!.x).toBeGreaterThan(prose.x + 100);
+});
+
+test('by keyboard: the focus goes in, Esc closes and gives it back, the button opens again', async ({ page }) => {
+  await page.goto('index.html');
+  const button = page.getByRole('button', { name: 'Reading' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(panel(page).getByRole('radio', { name: 'Normal' }).first()).toBeFocused();
+  const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+  const before = await size();
+  await page.keyboard.press('ArrowRight');
+  expect(parseFloat(await size())).toBeGreaterThan(parseFloat(before));
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toBeHidden();
+  await expect(button).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(panel(page)).toBeVisible();
+  await panel(page).getByRole('button', { name: 'Close' }).click();
+  await expect(panel(page)).toBeHidden();
+});
+
+test('where the browser keeps nothing the panel says so, and the settings hold on the page', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(longestArticle);
+  const { size } = await measures(page);
+  await openSettings(page);
+  await panel(page).getByRole('radio', { name: 'Small' }).check();
+  expect((await measures(page)).size).toBeLessThan(size);
+  await expect(panel(page).getByRole('status')).toContainText('keeps nothing');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1360, 390]) {
+    test.describe(`${colorScheme}, ${width}`, () => {
+      test.use({ colorScheme, viewport: { width, height: 900 } });
+
+      test('axe finds nothing while the panel is open', async ({ page }) => {
+        await page.goto('index.html');
+        await openSettings(page);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([]);
+      });
+    });
+  }
+}
+
+test.describe('at 320, the largest text', () => {
+  test.use({ viewport: { width: 320, height: 700 } });
+
+  test('scrolls no page sideways', async ({ page }) => {
+    await page.goto('index.html');
+    await openSettings(page);
+    await panel(page).getByRole('radio', { name: 'Largest' }).check();
+    const wide: string[] = [];
+    for (const kind of kinds) {
+      await page.goto(kind);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (over > 0) wide.push(`${kind} by ${over} px`);
+    }
+    expect(wide).toEqual([]);
+  });
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('there is no button that would do nothing', async ({ page }) => {
+    await page.goto('index.html');
+    await expect(page.getByRole('button', { name: 'Reading' })).toHaveCount(0);
+  });
+});
