@@ -92,8 +92,9 @@ export function part(boxes: readonly Box[], lines: readonly (readonly [Box, Box]
     for (const [i, a] of boxes.entries()) for (const b of boxes.slice(i + 1)) moved = partTwo(a, b, round < patience) || moved;
     if (round < patience) for (const line of lines) for (const box of boxes) moved = leaveLine(box, line) || moved;
     for (const box of boxes) {
-      box.x = Math.round(Math.min(Math.max(box.x, box.width / 2), width - box.width / 2));
-      box.y = Math.round(box.y);
+      const [x, y] = [Math.round(Math.min(Math.max(box.x, box.width / 2), width - box.width / 2)), Math.round(box.y)];
+      moved ||= x !== box.x || y !== box.y;
+      [box.x, box.y] = [x, y];
     }
   }
 }

@@ -6,7 +6,14 @@ import { dist } from './places.ts';
 const data = <Value>(name: string) => JSON.parse(readFileSync(join(dist, 'data', `${name}.json`), 'utf8')) as Value[];
 
 export const articles = data<{ id: string; url: string; source: string; claims: string[] }>('articles');
-export const entities = data<{ id: string; url: string; type: string; name: string; names: { text: string; lang: string }[] }>('entities');
+export const entities = data<{
+  id: string;
+  url: string;
+  type: string;
+  name: string;
+  names: { text: string; lang: string }[];
+  relations: { type: string; to: string; evidence: string[] }[];
+}>('entities');
 export const claims = data<{ id: string; url: string; article: string; block: number; voice: object[] }>('claims');
 export const sources = data<{ id: string; url: string; siglum: string; document: { sha256: string } }>('sources');
 export const questions = data<{ id: string; url: string }>('questions');
@@ -22,6 +29,7 @@ export const kinds = [
   'index.html',
   'about.html',
   'voices.html',
+  ...pages.filter((page) => page === 'network.html'),
   'search.html',
   'data.html',
   '404.html',
