@@ -94,7 +94,7 @@ function draw(state: URLSearchParams): void {
     option.disabled = left === 0 && !option.selected;
   }
   const left = shown.filter(Boolean).length;
-  status.textContent = left === rows.length ? `${left} claims` : `${left === 0 ? 'No claim' : left} of ${rows.length} claims`;
+  status.textContent = left === rows.length ? `${left} claims` : `${left === 0 ? 'None' : left} of ${rows.length} claims`;
   download.disabled = left === 0;
 }
 
@@ -133,5 +133,10 @@ form.addEventListener('reset', () => {
 });
 download.addEventListener('click', () => void save());
 bindForm(form, draw);
-// An address that names a claim holds no filter, so the claim is shown again; the browser looked for it before it was.
-addEventListener('hashchange', () => document.getElementById(location.hash.slice(1))?.scrollIntoView());
+// An address that names a claim holds no filter, so the claim is shown again, but the browser looked for it before it was. The first step
+// draws the groups around it, which changes their height; the second arrives.
+addEventListener('hashchange', () => {
+  const place = document.getElementById(location.hash.slice(1));
+  place?.scrollIntoView();
+  requestAnimationFrame(() => requestAnimationFrame(() => place?.scrollIntoView()));
+});

@@ -21,6 +21,11 @@ export function bySubject(questions: Iterable<Question>): { subject: string; que
     .sort((a, b) => compare(a.subject, b.subject));
 }
 
+/** Where a subject stands in the index: `Dates and places` → `about-dates-and-places`. */
+export function subjectAnchor(subject: string): string {
+  return `about-${subject.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`;
+}
+
 /** The series of a question by name, in the order of its answers: figures of one unit and one subject. */
 export function seriesOf({ answers }: Pick<Question, 'answers'>, claims: Claims): { name: string; figures: Figure[] }[] {
   const groups = new Map<string, Figure[]>();

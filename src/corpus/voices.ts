@@ -33,3 +33,8 @@ export function voiceKind(voice: readonly VoiceStep[]): VoiceKind {
 export function speaker(step: VoiceStep): string | undefined {
   return step.person ?? step.organisation ?? step.outlet;
 }
+
+/** The name of who speaks at a step: the entity’s, or the words that stand for one. */
+export function speakerName(step: VoiceStep, entities: ReadonlyMap<string, { name: string }>): string {
+  return entities.get(speaker(step) ?? '')?.name ?? step.as!;
+}

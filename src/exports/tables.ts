@@ -2,7 +2,7 @@
 import type { Claim } from '../corpus/corpus.ts';
 import { locatorsLabel } from '../corpus/locators.ts';
 import { measureInWords } from '../corpus/measures.ts';
-import { speaker, voiceKind } from '../corpus/voices.ts';
+import { speakerName, voiceKind } from '../corpus/voices.ts';
 import type { Edition } from '../edition.ts';
 import { paths } from '../urls.ts';
 import { csvLine } from './csv.ts';
@@ -35,7 +35,7 @@ function table<Row>(
 
 function voiceInWords({ voice }: Claim, { corpus }: Edition): string {
   const steps = voice.map((step) => {
-    const name = corpus.entities.get(speaker(step) ?? '')?.name ?? step.as!;
+    const name = speakerName(step, corpus.entities);
     return step.role === undefined ? name : `${name} (${step.role})`;
   });
   return steps.join(' › ');

@@ -7,9 +7,27 @@ const data = <Value>(name: string) => JSON.parse(readFileSync(join(dist, 'data',
 
 export const articles = data<{ id: string; url: string; source: string; claims: string[] }>('articles');
 export const entities = data<{ id: string; url: string; type: string; name: string; names: { text: string; lang: string }[] }>('entities');
-export const claims = data<{ id: string; url: string; article: string; block: number; voice: object[] }>('claims');
+export const claims = data<{
+  id: string;
+  url: string;
+  article: string;
+  block: number;
+  says: string;
+  kind: string;
+  voiceKind: string;
+  stance: string;
+  when?: string;
+  voice: object[];
+}>('claims');
 export const sources = data<{ id: string; url: string; siglum: string; document: { sha256: string } }>('sources');
-export const questions = data<{ id: string; url: string }>('questions');
+export const questions = data<{
+  id: string;
+  url: string;
+  question: string;
+  subject: string;
+  agree: string[];
+  answers: { claim: string; answer: string; measure?: number; series?: string }[];
+}>('questions');
 export const mentions = data<{ entity: string; article: string; paragraph: string; surface: string }>('mentions');
 
 export const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
