@@ -22,11 +22,22 @@ export const claims = data<{
   article: string;
   block: number;
   says: string;
+  kind: string;
+  voiceKind: string;
   stance: string;
+  when?: string;
   voice: { person?: string; organisation?: string; outlet?: string; as?: string }[];
 }>('claims');
 export const sources = data<{ id: string; url: string; siglum: string; document: { sha256: string } }>('sources');
-export const questions = data<{ id: string; url: string; why: string }>('questions');
+export const questions = data<{
+  id: string;
+  url: string;
+  question: string;
+  subject: string;
+  why: string;
+  agree: string[];
+  answers: { claim: string; answer: string; measure?: number; series?: string }[];
+}>('questions');
 export const mentions = data<{ entity: string; article: string; paragraph: string; surface: string }>('mentions');
 
 export const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
