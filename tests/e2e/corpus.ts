@@ -28,7 +28,7 @@ export const claims = data<{
   when?: string;
   voice: { person?: string; organisation?: string; outlet?: string; as?: string }[];
 }>('claims');
-export const sources = data<{ id: string; url: string; siglum: string; document: { sha256: string } }>('sources');
+export const sources = data<{ id: string; url: string; siglum: string; document: { file: string; sha256: string } }>('sources');
 export const questions = data<{
   id: string;
   url: string;
@@ -52,6 +52,7 @@ export const kinds = [
   'voices.html',
   ...pages.filter((page) => page === 'network.html'),
   'search.html',
+  'verify.html',
   'data.html',
   '404.html',
   ...['articles', 'entities', 'sources', 'claims', 'questions'].flatMap((folder) => {
