@@ -22,6 +22,7 @@ export const kinds = [
   'index.html',
   'about.html',
   'voices.html',
+  'map.html',
   'search.html',
   'data.html',
   '404.html',
