@@ -86,7 +86,10 @@ export class MapFigure {
       });
     this.#svg.addEventListener('focusin', (event) => {
       const place = this.#places.find(({ link }) => link === event.target);
-      if (place !== undefined) this.#show(reveal(this.#viewport, this.#drawing, place.at));
+      if (place === undefined) return;
+      this.#show(reveal(this.#viewport, this.#drawing, place.at));
+      // The browser scrolls to where the place was drawn before.
+      this.frame.scrollIntoView({ block: 'nearest' });
     });
     new ResizeObserver(() => this.#show(this.#viewport)).observe(this.frame);
   }
@@ -145,8 +148,13 @@ export class MapFigure {
     return { x: this.#viewport.x + (x - box.left) / this.#scale, y: this.#viewport.y + (y - box.top) / this.#scale };
   }
 
+  /** Without a point, about the place picked or focused where it is shown, else about the middle. */
   #enlarge(factor: number, at?: Point): void {
-    this.#show(zoomAt(this.#viewport, this.#drawing, factor, at === undefined ? centre(this.#viewport) : this.#unproject(at)));
+    const { x, y, width, height } = this.#viewport;
+    const place = this.#places.find(({ link }) => link.matches(':focus, .picked'))?.at;
+    const isShown = place !== undefined && place.x >= x && place.x <= x + width && place.y >= y && place.y <= y + height;
+    const about = at === undefined ? (isShown ? place : centre(this.#viewport)) : this.#unproject(at);
+    this.#show(zoomAt(this.#viewport, this.#drawing, factor, about));
   }
 
   #show(viewport: Viewport): void {

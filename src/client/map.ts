@@ -42,7 +42,7 @@ function draw(state: URLSearchParams): void {
     form.querySelector(`[data-count="${map.id}"]`)!.textContent = named === 0 ? '' : `(${named})`;
     form.querySelector<HTMLInputElement>(`[name=view][value="${map.id}"]`)!.checked = map === shown;
   }
-  shown.mark({ picked, account: accounts.find(({ id }) => id === choice.account), said });
+  for (const map of maps) map.mark({ picked, account: accounts.find(({ id }) => id === choice.account), said });
   for (const [place, details] of summaries) {
     details.hidden = place !== picked;
     details.open = place === picked;
@@ -55,6 +55,7 @@ function draw(state: URLSearchParams): void {
 /** What a step shows, in words. */
 function statusOf(choice: Choice, dates: readonly string[]): string {
   if (choice.step === '') return `${count(dates.length, 'date')} to step through.`;
+  if (!dates.includes(choice.step)) return 'No such statement at this date.';
   const now = list.now(choice);
   const speakers = accounts.filter(({ id }) => now.some(({ account }) => account === id)).map(({ siglum }) => siglum);
   const drawn = new Set(now.flatMap(({ places }) => places).filter((place) => mapOf(place) !== undefined)).size;
@@ -90,25 +91,32 @@ function move(by: number): void {
   set({ step, ...(follow && { view: follow.id }) });
 }
 
-/** Follows a link of this page to a place, a map or the statements; says whether it was one. */
-function follow(anchor: string): boolean {
+/** Shows what a link of this page leads to, a place, a map or the statements; gives where it is told, or nothing for other links. */
+function open(anchor: string): HTMLElement | undefined {
   const place = /^#at-(.+)/.exec(anchor)?.[1];
-  const view = maps.find(({ id }) => `#map-${id}` === anchor);
-  if (place !== undefined) {
+  if (place !== undefined && summaries.has(place)) {
     pick(place);
-    summaries.get(place)?.querySelector('summary')?.focus();
-  } else if (view !== undefined) {
+    return summaries.get(place)!.querySelector('summary')!;
+  }
+  const view = maps.find(({ id }) => `#map-${id}` === anchor);
+  if (view !== undefined) {
     set({ view: view.id });
-    view.frame.focus();
-  } else if (anchor === '#said') beside.focus();
-  else return false;
-  return true;
+    return view.frame;
+  }
+  return anchor === '#said' ? beside : undefined;
+}
+
+/** The same where the address leads there: the browser looked for it while it was hidden. */
+function openAddress(anchor: string): void {
+  open(anchor)?.scrollIntoView({ block: 'nearest' });
 }
 
 document.addEventListener('click', (event) => {
-  const link = event.target instanceof Element ? event.target.closest('a') : null;
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-  if (follow(link?.getAttribute('href') ?? '')) event.preventDefault();
+  if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element)) return;
+  const target = open(event.target.closest('a')?.getAttribute('href') ?? '');
+  if (target === undefined) return;
+  event.preventDefault();
+  target.focus();
 });
 for (const button of form.querySelectorAll<HTMLElement>('[data-move]')) {
   button.addEventListener('click', () => move(Number(button.dataset.move)));
@@ -122,7 +130,9 @@ chosen.querySelector('[data-close]')!.addEventListener('click', () => {
   set({ place: '' });
   mapOf(place)?.focus(place);
 });
-const anchor = location.hash;
+const arrived = location.hash;
 bindForm(form, draw);
-follow(anchor);
-addEventListener('hashchange', () => follow(location.hash));
+openAddress(arrived);
+addEventListener('hashchange', () => {
+  openAddress(location.hash);
+});

@@ -43,8 +43,10 @@ export function resolveMaps({ maps, topologies, broken }: LoadedContent, problem
         return [];
       }
       const layers = map.value.layers.flatMap((layer, i) => {
-        const shapes = shapesOf(layer, i, map, topology.value as unknown as Topology, problems);
-        return shapes === undefined ? [] : [{ ...layer, shapes }];
+        const shapes = shapesOf(layer, topology.value as unknown as Topology);
+        if (!('rule' in shapes)) return [{ ...layer, shapes }];
+        problems.push({ ...map.file.at(['layers', i, 'object']), ...shapes });
+        return [];
       });
       return [[map.id, { ...map.value, id: map.id, layers }] as const];
     }),
@@ -68,43 +70,34 @@ function checkViews({ value, file }: LoadedMap, taken: Set<string>, problems: Pr
   });
 }
 
-/** The shapes of a layer, or a problem where they cannot be read or would be drawn wrongly. */
-function shapesOf(layer: Layer, i: number, { file }: LoadedMap, topology: Topology, problems: Problem[]): readonly Feature[] | undefined {
-  const report = (rule: string, message: string, hint: string) => {
-    problems.push(file.problem(['layers', i, 'object'], rule, message, hint));
-    return undefined;
-  };
-  const object = topology.objects[layer.object];
-  if (object === undefined) {
+type Fault = Pick<Problem, 'rule' | 'message' | 'hint'>;
+
+/** The shapes of a layer, or why they cannot be read or would be drawn wrongly. */
+function shapesOf({ object: name, draw }: Layer, topology: Topology): readonly Feature[] | Fault {
+  if (topology.objects[name] === undefined) {
     const known = Object.keys(topology.objects);
-    const hint = didYouMean(layer.object, known) ?? `Objects of the topology: ${known.join(', ')}.`;
-    return report('geo/unknown-object', `The topology has no object ${layer.object}.`, hint);
+    const hint = didYouMean(name, known) ?? `Objects of the topology: ${known.join(', ')}.`;
+    return { rule: 'geo/unknown-object', message: `The topology has no object ${name}.`, hint };
   }
   let shapes: readonly Feature[];
+  let largest: number;
   try {
-    const read: Feature | FeatureCollection = feature(topology, object);
+    const read: Feature | FeatureCollection = feature(topology, topology.objects[name]);
     shapes = read.type === 'FeatureCollection' ? read.features : [read];
-    // Measuring walks through every coordinate, so that none is missing later.
-    const inverted = shapes.some((shape) => geoArea(shape) > 2 * Math.PI);
-    if (inverted)
-      return report(
-        'geo/winding',
-        `An area of ${layer.object} covers more than half of the globe.`,
-        'Its rings run the wrong way round: rewind them.',
-      );
+    // Measuring walks through every coordinate.
+    largest = Math.max(...shapes.map((shape) => geoArea(shape)));
   } catch {
-    return report(
-      'geo/unreadable-object',
-      `The object ${layer.object} cannot be read.`,
-      'Its arcs or coordinates are damaged; make the file anew.',
-    );
+    const hint = 'Its arcs or coordinates are damaged: make the file anew.';
+    return { rule: 'geo/unreadable-object', message: `The object ${name} cannot be read.`, hint };
+  }
+  if (largest > 2 * Math.PI) {
+    const hint = 'Its rings run the wrong way round: rewind them.';
+    return { rule: 'geo/winding', message: `An area of ${name} covers more than half of the globe.`, hint };
   }
   const isNamed = ({ geometry, properties }: Feature) => geometry.type === 'Point' && typeof properties?.name === 'string';
-  if (layer.draw === 'name' && !shapes.every(isNamed))
-    return report(
-      'geo/no-name',
-      `${layer.object} holds something else than points with a name.`,
-      'Give each a property `name`, or draw it otherwise.',
-    );
+  if (draw === 'name' && !shapes.every(isNamed)) {
+    const hint = 'Give each a property `name`, or draw it otherwise.';
+    return { rule: 'geo/no-name', message: `${name} holds something else than points with a name.`, hint };
+  }
   return shapes;
 }
