@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { places } from './e2e/places.ts';
 
 /** Tests of what could depend on where the folder stands. */
-const everywhere = ['reading', 'search', 'address', 'ledger', 'network', 'previews', 'questions', 'reading-settings', 'verify'].map(
+const everywhere = ['reading', 'search', 'address', 'ledger', 'map', 'network', 'previews', 'questions', 'reading-settings', 'verify'].map(
   (name) => `${name}.spec.ts`,
 );
 

@@ -13,7 +13,8 @@ export const entities = data<{
   name: string;
   summary: string;
   names: { text: string; lang: string }[];
-  position?: object;
+  subtype?: string;
+  position?: { lat: number; lon: number; confidence: string };
   relations: { type: string; to: string; evidence: string[] }[];
 }>('entities');
 export const claims = data<{
@@ -26,6 +27,7 @@ export const claims = data<{
   voiceKind: string;
   stance: string;
   when?: string;
+  where: string[];
   voice: { person?: string; organisation?: string; outlet?: string; as?: string }[];
 }>('claims');
 export const sources = data<{ id: string; url: string; siglum: string; document: { file: string; sha256: string } }>('sources');
@@ -50,9 +52,10 @@ export const kinds = [
   'index.html',
   'about.html',
   'voices.html',
-  ...pages.filter((page) => page === 'network.html'),
+  ...pages.filter((page) => ['map.html', 'network.html', 'timeline.html'].includes(page)),
   'search.html',
   'verify.html',
+  'accessibility.html',
   'data.html',
   '404.html',
   ...['articles', 'entities', 'sources', 'claims', 'questions'].flatMap((folder) => {
