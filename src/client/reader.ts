@@ -52,3 +52,5 @@ document.addEventListener('click', function hold(event) {
   event.preventDefault();
   void previews!.then(() => link.dispatchEvent(new PointerEvent('click', event)));
 });
+
+export {};

@@ -26,3 +26,5 @@ function wait(event: Event): void {
 }
 
 for (const move of moves) addEventListener(move, wait);
+
+export {};
