@@ -52,14 +52,14 @@ function readTold(text = ''): Told {
 function draw(state: URLSearchParams): void {
   const [account, kinds, chosen] = [state.get('account') ?? '', state.getAll('tie'), state.get('name') ?? ''];
   const tells = ({ told }: { told: Told }) => account === '' || (account === 'none' ? told.size === 0 : told.has(account));
-  const shown = ties.filter((tie) => tells(tie) && (kinds.length === 0 || kinds.includes(tie.kind)));
-  const own = shown.filter(({ ends }) => ends.includes(chosen));
-  const tied = new Set(shown.flatMap(({ ends }) => ends));
+  const shown = new Set(ties.filter((tie) => tells(tie) && (kinds.length === 0 || kinds.includes(tie.kind))));
+  const own = [...shown].filter(({ ends }) => ends.includes(chosen));
+  const tied = new Set([...shown].flatMap(({ ends }) => ends));
   const near = new Set([chosen, ...own.flatMap(({ ends }) => ends)]);
   const isSingle = account !== '' && account !== 'none';
 
   for (const tie of ties) {
-    tie.row.hidden = !shown.includes(tie);
+    tie.row.hidden = !shown.has(tie);
     tie.line?.classList.toggle('off', tie.row.hidden);
     tie.line?.classList.toggle('dim', chosen !== '' && !tie.ends.includes(chosen));
     if (tie.kind === 'together') tie.line?.setAttribute('stroke-width', String(widthOf(count(tie.told, account))));
@@ -75,12 +75,17 @@ function draw(state: URLSearchParams): void {
     name.link.setAttribute('href', `#${view.toString()}`);
   }
   sheet.classList.toggle('part', account !== '');
-  const all = shown.length === ties.length;
-  const text = `${present.length} names, ${all ? '' : `${shown.length} of `}${ties.length} ties.`;
-  status.textContent = chosen === '' ? text : `${text} ${own.length} of them are ties of ${nameOf(chosen)}.`;
-  showPanel(chosen, own);
+  const of = shown.size === ties.length ? '' : `${shown.size} of `;
+  const text = `${several(present.length, 'name')}, ${of}${several(ties.length, 'tie')}.`;
+  status.textContent = chosen === '' ? text : `${text} ${nameOf(chosen)} has ${own.length} of them.`;
+  showPanel(chosen, own, account);
 }
 
+function several(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
+
+/** Claims of the account that is shown, or of all. */
 function count(told: Told, account: string): number {
   return told.get(account) ?? [...told.values()].reduce((sum, claims) => sum + claims, 0);
 }
@@ -90,7 +95,7 @@ function nameOf(id: string): string {
 }
 
 /** The ties of the chosen name in words, taken from the tables. */
-function showPanel(chosen: string, own: readonly Tie[]): void {
+function showPanel(chosen: string, own: readonly Tie[], account: string): void {
   if (chosen === '') {
     panel.replaceChildren();
     return;
@@ -100,24 +105,21 @@ function showPanel(chosen: string, own: readonly Tie[]): void {
   const close = element('button', 'Close');
   close.type = 'button';
   close.className = 'field';
-  close.addEventListener('click', () => {
-    choose('');
-    names.find(({ id }) => id === chosen)?.link.focus();
-  });
-  const list = element('ul', ...own.map((tie) => element('li', ...inWords(tie))));
+  close.addEventListener('click', leave);
+  const list = element('ul', ...own.map((tie) => element('li', ...inWords(tie, account))));
   list.className = 'plain';
   panel.replaceChildren(close, heading, own.length === 0 ? element('p', 'No tie of this name is shown.') : list);
 }
 
-/** The cells of a tie’s row as a sentence. */
-function inWords({ row, kind, told }: Tie): (Node | string)[] {
+/** The cells of a tie’s row as a sentence, with the claims of the account that is shown. */
+function inWords({ row, kind, told }: Tie, account: string): (Node | string)[] {
   const [tie, second, third, fourth] = [...row.cells].map(contents);
+  const own = (node: Node) => !(node instanceof HTMLAnchorElement) || !told.has(account) || node.href.includes(`/${account}.html#`);
   if (kind === 'together') {
-    const claims = count(told, '');
-    return [...tie!, `: named together in ${claims} ${claims === 1 ? 'claim' : 'claims'} — `, ...fourth!];
+    return [...tie!, `: named together in ${several(count(told, account), 'claim')} — `, ...fourth!.filter(own)];
   }
   const when = second!.length === 0 ? [] : [', ', ...second!];
-  return [...tie!, ...when, ' — ', ...third!, ...(fourth!.length === 0 ? [] : [element('small', ...fourth!)])];
+  return [...tie!, ...when, ' — ', ...third!.filter(own), ...(fourth!.length === 0 ? [] : [element('small', ...fourth!)])];
 }
 
 /** A copy of what a cell holds, without white space about it. */
@@ -139,6 +141,14 @@ function choose(id: string): void {
   form.dispatchEvent(new Event('input'));
 }
 
+/** Chooses no name, and leads back to where the chosen one stands in the drawing. */
+function leave(): void {
+  const chosen = names.find(({ id }) => id === select.value);
+  choose('');
+  if (chosen?.link.classList.contains('off') === false) chosen.link.focus();
+  else select.focus();
+}
+
 sheet.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<SVGAElement>('a[data-name]');
   if (link === null || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -146,9 +156,10 @@ sheet.addEventListener('click', (event) => {
   choose(link.dataset.name!);
   panel.querySelector('h2')!.focus();
 });
-region.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && select.value !== '') choose('');
-});
+for (const place of [region, panel])
+  place.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && select.value !== '') leave();
+  });
 const [larger, smaller, fit] = form.querySelectorAll<HTMLElement>('[data-zoom] button');
 zoomable(region, sheet, { larger: larger!, smaller: smaller!, fit: fit! });
 bindForm(form, draw);

@@ -21,6 +21,7 @@ interface MergedLine {
 
 /** What an article tells, in figures. */
 export interface AccountCounts {
+  /** Names that it has, of those with ties in any account. */
   names: number;
   ties: number;
   /** Ties that no other account tells. */
@@ -34,7 +35,7 @@ export function countAccount({ actors, ties }: Network, article: string): Accoun
   const pairs = told.filter(({ kind }) => kind === 'together').map((tie) => ({ tie, claims: tie.told.get(article)! }));
   const closest = pairs.sort((a, b) => b.claims - a.claims)[0];
   return {
-    names: [...actors.values()].filter((actor) => actor.told.has(article)).length,
+    names: [...actors.values()].filter((actor) => actor.ties > 0 && actor.told.has(article)).length,
     ties: told.length,
     alone: told.filter((tie) => tie.told.size === 1).length,
     closest: closest !== undefined && closest.claims > 1 ? closest : undefined,
