@@ -8,7 +8,7 @@ const data = <Value>(name: string) => JSON.parse(readFileSync(join(dist, 'data',
 export const articles = data<{ id: string; url: string; source: string; claims: string[] }>('articles');
 export const entities = data<{ id: string; url: string; type: string; name: string; names: { text: string; lang: string }[] }>('entities');
 export const claims = data<{ id: string; url: string; article: string; block: number; voice: object[] }>('claims');
-export const sources = data<{ id: string; url: string; siglum: string; document: { sha256: string } }>('sources');
+export const sources = data<{ id: string; url: string; siglum: string; document: { file: string; sha256: string } }>('sources');
 export const questions = data<{ id: string; url: string }>('questions');
 export const mentions = data<{ entity: string; article: string; paragraph: string; surface: string }>('mentions');
 
@@ -23,6 +23,7 @@ export const kinds = [
   'about.html',
   'voices.html',
   'search.html',
+  'verify.html',
   'data.html',
   '404.html',
   ...['articles', 'entities', 'sources', 'claims', 'questions'].flatMap((folder) => {
