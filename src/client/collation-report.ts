@@ -2,7 +2,7 @@
 import type { CollatedBlock, Collation, Part, SealState } from '../corpus/collation.ts';
 import type { SealedSource } from '../exports/verification.ts';
 import { element } from './element.ts';
-import { placesLabel, rowId, sideBySide } from './side-by-side.ts';
+import { aside, placesLabel, rowId, sideBySide } from './side-by-side.ts';
 import { verdictOn } from './verdict.ts';
 
 /** The heading that the reader is led to when an answer is there. */
@@ -31,9 +31,10 @@ export function collationReport(collation: Collation, source: SealedSource, file
   title.append(
     element('span', { className: 'siglum', ariaHidden: 'true' }, source.siglum),
     ' ',
-    element('a', { href: source.record }, source.title),
+    aside(source.record, source.title),
+    `, ${source.published}`,
   );
-  if (source.account !== undefined) title.append(' · ', element('a', { href: source.account }, 'our account'));
+  if (source.account !== undefined) title.append(' · ', aside(source.account, 'our account'));
   const facts = element('dl', { className: 'record' });
   const add = (term: string, ...value: (Node | string)[]) => facts.append(element('dt', {}, term), element('dd', {}, ...value));
   add('Blocks', holding(blocks.map(({ state }) => state)));
@@ -57,7 +58,7 @@ export function collationReport(collation: Collation, source: SealedSource, file
     element(
       'p',
       { className: 'ui' },
-      'Underlined is what our claims rest on. A number leads to its claim; the place of a claim leads back.',
+      'Underlined is what our claims rest on. A number leads to its claim; the place of a claim leads back. Links to the account open beside this page.',
     ),
     element(
       'p',

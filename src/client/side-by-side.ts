@@ -21,7 +21,7 @@ export function sideBySide({ blocks, rows }: Collation, source: SealedSource): H
   const list = element('ol', { className: `plain rows w${((source.order - 1) % 8) + 1}` });
   for (const [index, row] of rows.entries()) {
     const own = [...new Set(row.parts.flatMap(({ sentences }) => sentences.flatMap((at) => claimsAt.get(key(at)) ?? [])))];
-    const entries = own.filter((claim) => !shown.has(claim)).map((claim) => claimEntry(source.claims[claim]!, claim));
+    const entries = own.filter((claim) => !shown.has(claim)).map((claim) => claimEntry(source.claims[claim]!, claim, source.siglum));
     own.forEach((claim) => shown.add(claim));
     const text = element('p', { lang: source.language, dir: 'auto', translate: false });
     for (const part of row.parts) text.append(stretch(part, blocks, claimsAt), ' ');
@@ -92,22 +92,30 @@ function remark({ state, text }: Part, places: string): string {
   return state === 'absent' ? `${places} is not here` : '';
 }
 
-function claimEntry({ says, locators, account, record }: SealedClaim, claim: number): HTMLLIElement {
-  const button = element('button', { type: 'button', className: 'at' }, `${claim + 1} · ${locatorsLabel(locators)}`);
+function claimEntry({ says, stance, voice, locators, account, record }: SealedClaim, claim: number, siglum: string): HTMLLIElement {
+  const button = element('button', { type: 'button', className: 'at' }, `${claim + 1} · ${siglum} ${locatorsLabel(locators)}`);
   button.dataset.toText = String(claim);
-  const links = [element('a', { href: account }, 'account'), ' · ', element('a', { href: record }, 'record')];
-  const entry = element('li', {}, button, ` ${says} `, element('span', { className: 'meta' }, ...links));
+  const speakers = `${stance === 'asserted' ? '' : `${stance} · `}${voice.join(' › ')} · `;
+  const meta = element('p', { className: 'meta' }, speakers, aside(account, 'account'), ' · ', aside(record, 'record'));
+  const entry = element('li', {}, button, ` ${says}`, meta);
   entry.dataset.claim = String(claim);
   return entry;
+}
+
+/** A link beside this page: a reader who leaves it loses the text. */
+export function aside(href: string, text: string): HTMLAnchorElement {
+  return element('a', { href, target: '_blank' }, text);
 }
 
 /** Leads from a stretch, or a number behind it, to its claim, and from a claim to the first stretch that it rests on. */
 function follow(this: HTMLElement, { target }: Event): void {
   if (!(target instanceof HTMLElement) || target.closest('a') !== null) return;
-  const { toText } = target.dataset;
-  const claim = toText ?? target.dataset.toClaim ?? target.closest<HTMLElement>('[data-claims]')?.dataset.claims?.split(' ')[0];
+  const { toText, toClaim } = target.dataset;
   // Whoever marks text with the mouse is not asking to be led anywhere.
-  if (claim === undefined || getSelection()?.isCollapsed === false) return;
+  const marking = getSelection()?.isCollapsed === false;
+  const cited = marking ? undefined : target.closest<HTMLElement>('[data-claims]')?.dataset.claims?.split(' ')[0];
+  const claim = toText ?? toClaim ?? cited;
+  if (claim === undefined) return;
   for (const lit of this.querySelectorAll('.current')) lit.classList.remove('current');
   const entry = this.querySelector(`[data-claim="${claim}"]`)!;
   const stretches = this.querySelectorAll(`[data-claims~="${claim}"]`);

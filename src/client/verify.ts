@@ -5,11 +5,11 @@ import { readText } from '../corpus/reading.ts';
 import { identify } from '../corpus/seal-index.ts';
 import type { SealIndexEntry } from '../corpus/seal-index.ts';
 import type { SealedSource } from '../exports/verification.ts';
+import { collationReport, noSource, resultHeading } from './collation-report.ts';
 import { decode, most } from './decode.ts';
 import { element } from './element.ts';
 import { htmlText, isHtml } from './html-text.ts';
 import { loadScript } from './load-script.ts';
-import { collationReport, noSource, resultHeading } from './collation-report.ts';
 
 declare global {
   interface Window {

@@ -1,9 +1,11 @@
 /** What the page that verifies documents loads: an index to tell sources apart, and one record for each source. */
 import type { Claim } from '../corpus/corpus.ts';
+import { dateInWords } from '../corpus/dates.ts';
 import type { Locator } from '../corpus/locators.ts';
 import type { Manifest } from '../corpus/schema.ts';
 import { sealIndexEntry } from '../corpus/seal-index.ts';
 import type { SealIndexEntry } from '../corpus/seal-index.ts';
+import { speaker } from '../corpus/voices.ts';
 import type { Edition } from '../edition.ts';
 import { link, paths } from '../urls.ts';
 
@@ -13,6 +15,8 @@ export interface SealedSource {
   /** Which of the hues stands for it, from 1. */
   order: number;
   title: string;
+  /** When it was published, in words. */
+  published: string;
   /** BCP 47 language tag. */
   language: string;
   blocks: Manifest['blocks'];
@@ -26,6 +30,10 @@ export interface SealedSource {
 
 export interface SealedClaim {
   says: string;
+  /** How the nearest speaker puts it. */
+  stance: Claim['stance'];
+  /** Who speaks, nearest speaker first. */
+  voice: readonly string[];
   locators: readonly Locator[];
   /** Address of the paragraph of the account that cites it. */
   account: string;
@@ -45,12 +53,15 @@ export function sealedSource({ corpus, claimsIn }: Edition, id: string): SealedS
     siglum: record.siglum,
     order,
     title: record.title,
+    published: dateInWords(record.published.when),
     language: record.language,
     blocks,
     record: link(from, paths.source(id)),
     ...(article && { account: link(from, paths.article(article.id)) }),
-    claims: (claimsIn.get(article?.id ?? '') ?? []).map(({ id: claim, article, says, locators }: Claim) => ({
+    claims: (claimsIn.get(article?.id ?? '') ?? []).map(({ id: claim, article, says, stance, voice, locators }) => ({
       says,
+      stance,
+      voice: voice.map((step) => corpus.entities.get(speaker(step) ?? '')?.name ?? step.as!),
       locators,
       account: link(from, paths.article(article), claim),
       record: link(from, paths.ledger(article), claim),

@@ -7,7 +7,7 @@ import { buildEdition } from '../../src/edition.ts';
 import { sealIndex, sealedSource } from '../../src/exports/verification.ts';
 import { haveSeeds, seeds } from '../seeds.ts';
 import { smallCorpus, smallDocuments } from '../small-corpus.ts';
-import { claims, sources } from './corpus.ts';
+import { articles, claims, sources } from './corpus.ts';
 import { expect as expectSoon, test } from './reader.ts';
 
 /** A long document takes a busy machine its time. */
@@ -78,6 +78,16 @@ test.describe('documents written for the test', () => {
     await expect(page.locator('.rows')).not.toContainText('alert');
   });
 
+  test('a text that is dragged from elsewhere', async ({ page }) => {
+    const dataTransfer = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.setData('text/plain', text);
+      return transfer;
+    }, gazette);
+    await page.dispatchEvent('h1', 'drop', { dataTransfer });
+    await expect(result(page)).toHaveText('All 13 seals hold');
+  });
+
   test('markup in a plain file is text', async ({ page }) => {
     await choose(page, file(`${gazette}\n<img src=x onerror="document.title='run'">`));
     await expect(page.locator('.rows')).toContainText('<img src=x');
@@ -108,6 +118,8 @@ test.describe('documents written for the test', () => {
     const claim = page.getByRole('listitem').filter({ hasText: 'Men of the Northern Guard held' }).last();
     await stretch.click({ position: { x: 30, y: 12 } });
     await expect(claim).toHaveClass(/current/);
+    await expect(claim).toContainText('4 · G ¶4 s1');
+    await expect(claim).toContainText('unattributed › Vell Gazette');
     await expect(claim.getByRole('button')).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(stretch).toHaveClass(/current/);
@@ -170,6 +182,10 @@ test.describe('documents written for the test', () => {
       'caches' in window && location.protocol !== 'file:' ? (await caches.keys()).length : 0,
     ]);
     expect(kept).toEqual([0, 0, '', 0, 0]);
+    await page.reload();
+    await expect(page.getByLabel('Or paste its text')).toHaveValue('');
+    await paste(page, gazette);
+    await expect(result(page)).toBeVisible();
     await page.getByRole('button', { name: 'Clear everything' }).click();
     await expect(result(page)).toHaveCount(0);
     await expect(page.getByLabel('Or paste its text')).toHaveValue('');
@@ -186,6 +202,7 @@ test.describe('documents written for the test', () => {
           test.skip(baseURL!.startsWith('file:'), 'the same page as on a host');
           await paste(page, `Home\n\n${gazette.replace('Some 40', 'Some 50').replace(/Men of.*\n\n/, '')}`);
           await page.getByRole('button', { name: 'Claim 1' }).click();
+          await page.getByRole('link', { name: '¶3 s2' }).click();
           const { violations } = await new AxeBuilder({ page })
             .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
             .analyze();
@@ -250,15 +267,17 @@ test.describe('the documents themselves (skipped where they are not at hand)', (
       await choose(page, path);
       await expect(result(page)).toHaveText(/^All \d+ seals hold$/);
       await expect(page.getByText('This is the document itself.')).toBeVisible();
-      const own = claims.filter(({ article }) => article === id);
+      const account = articles.find(({ source }) => source === id)!;
+      const own = claims.filter(({ article }) => article === account.id);
       await expect(page.locator('.rows [data-claim]')).toHaveCount(own.length);
       for (let claim = 1; claim <= own.length; claim++)
         await expect(page.getByRole('button', { name: `Claim ${claim}`, exact: true }).first()).toBeAttached();
       await paste(page, readFileSync(path, 'utf8').replaceAll(/\n+/g, '\n'));
       await expect(page.getByText('Word for word, this is the document’s text.')).toBeVisible();
       await expect(result(page)).toHaveText(/^All \d+ seals hold$/);
+      const opened = page.waitForEvent('popup');
       await page.locator('.rows').getByRole('link', { name: 'account' }).last().click();
-      await expect(page.locator(':target')).toBeInViewport();
+      await expect((await opened).locator(':target')).toBeInViewport();
     });
   }
 });

@@ -17,6 +17,8 @@ test('a source has its claims in order, with addresses from the page that verifi
   expect([siglum, account, record]).toEqual(['G', 'articles/gazette-1901.html', 'sources/gazette-1901.html']);
   expect(claims[1]).toEqual({
     says: 'About 40 sacks of grain burned.',
+    stance: 'asserted',
+    voice: ['the harbour master', 'Vell Gazette'],
     locators: [{ block: 3, sentence: 2 }],
     account: 'articles/gazette-1901.html#sacks-g',
     record: 'claims/gazette-1901.html#sacks-g',
