@@ -6,8 +6,17 @@ import { dist } from './places.ts';
 const data = <Value>(name: string) => JSON.parse(readFileSync(join(dist, 'data', `${name}.json`), 'utf8')) as Value[];
 
 export const articles = data<{ id: string; url: string; source: string; claims: string[] }>('articles');
-export const entities = data<{ id: string; url: string; type: string; name: string; names: { text: string; lang: string }[] }>('entities');
-export const claims = data<{ id: string; url: string; article: string; block: number; voice: object[] }>('claims');
+export const entities = data<{
+  id: string;
+  url: string;
+  type: string;
+  name: string;
+  names: { text: string; lang: string }[];
+  when?: string;
+}>('entities');
+export const claims = data<{ id: string; url: string; article: string; block: number; kind: string; when?: string; voice: object[] }>(
+  'claims',
+);
 export const sources = data<{ id: string; url: string; siglum: string; document: { sha256: string } }>('sources');
 export const questions = data<{ id: string; url: string }>('questions');
 export const mentions = data<{ entity: string; article: string; paragraph: string; surface: string }>('mentions');
@@ -22,6 +31,7 @@ export const kinds = [
   'index.html',
   'about.html',
   'voices.html',
+  'timeline.html',
   'search.html',
   'data.html',
   '404.html',

@@ -2,7 +2,7 @@
 import { build } from 'esbuild';
 import type { APIRoute, GetStaticPaths } from 'astro';
 
-const scripts = ['site', 'search'];
+const scripts = ['site', 'search', 'timeline'];
 
 export const getStaticPaths = (() => scripts.map((script) => ({ params: { script } }))) satisfies GetStaticPaths;
 
