@@ -22,10 +22,26 @@ function parses(text: string): boolean {
   }
 }
 
-/** First and last millisecond (UTC, since 1970) that a date may mean; ±Infinity where it is open. */
+/** First and last millisecond (UTC, since 1970) that a date may mean; ±Infinity where it is open or unknown. */
 export function span(date: string): { from: number; to: number } {
   const { min, max } = edtf(date, { level: 1 });
-  return { from: min, to: max };
+  return { from: min ?? -Infinity, to: max ?? Infinity };
+}
+
+/** How sure one end of a date is: EDTF's qualifiers (`~`, `?`, `%`), or that the date has no such end (`..`, nothing). */
+export type End = 'certain' | 'approximate' | 'uncertain' | 'both' | 'open' | 'unknown';
+
+const endMarks: Record<string, End> = { '~': 'approximate', '?': 'uncertain', '%': 'both' };
+
+/** Start and end of a date, each with how sure it is; those of a date that is no interval are alike. */
+export function endsOf(date: string): { start: End; end: End } {
+  const [start = '', end = start] = date.split('/');
+  return { start: endOf(start), end: endOf(end) };
+}
+
+function endOf(text: string): End {
+  if (text === '') return 'unknown';
+  return text === '..' ? 'open' : (endMarks[text.at(-1)!] ?? 'certain');
 }
 
 /** First and last year that a date may mean; where one end is open, the year of the other; of `../..`, none. */
@@ -46,7 +62,7 @@ function order(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-const months = 'January February March April May June July August September October November December'.split(' ');
+export const monthNames = 'January February March April May June July August September October November December'.split(' ');
 const seasons: Record<string, string> = { '21': 'spring', '22': 'summer', '23': 'autumn', '24': 'winter' };
 const qualifiers: Record<string, string> = { '?': 'possibly ', '~': 'about ', '%': 'possibly about ' };
 
@@ -68,7 +84,7 @@ function say(date: string): Said {
   return {
     qualifier,
     day: /^\d+$/.test(day) ? String(Number(day)) : '',
-    month: seasons[month] ?? months[Number(month) - 1] ?? '',
+    month: seasons[month] ?? monthNames[Number(month) - 1] ?? '',
     year: yearWords,
     unknown,
   };

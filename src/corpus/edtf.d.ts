@@ -7,9 +7,9 @@ declare module 'edtf' {
   export interface ExtendedDate {
     type: 'Date' | 'Year' | 'Decade' | 'Century' | 'Season' | 'Interval';
     edtf: string;
-    /** Milliseconds since 1970, UTC; ±Infinity where open. */
-    min: number;
-    max: number;
+    /** Milliseconds since 1970, UTC; ±Infinity where open, `null` where unknown. */
+    min: number | null;
+    max: number | null;
     /** Year, month (from 0), day. */
     values: number[];
     uncertain?: Bits;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareDates, dateInWords, isEdtf, span } from '../../src/corpus/dates.ts';
+import { compareDates, dateInWords, endsOf, isEdtf, span } from '../../src/corpus/dates.ts';
 
 describe('isEdtf', () => {
   test.each([
@@ -12,6 +12,8 @@ describe('isEdtf', () => {
     '2016-12-03/2016-12-05',
     '2016-07/..',
     '../2016',
+    '2016-07/',
+    '/2016',
     '201X',
     '2016-XX',
     '2016-22',
@@ -62,4 +64,18 @@ test('dates are compared by their first, then their last moment; none comes last
 test('a span is in UTC, and open where the date is', () => {
   expect(span('2016-02')).toEqual({ from: Date.UTC(2016, 1, 1), to: Date.UTC(2016, 2, 1) - 1 });
   expect(span('../2016')).toEqual({ from: -Infinity, to: Date.UTC(2017, 0, 1) - 1 });
+  expect(span('2016-02/')).toEqual({ from: Date.UTC(2016, 1, 1), to: Infinity });
+});
+
+test.each([
+  ['2016-06-28', 'certain', 'certain'],
+  ['2015-06~', 'approximate', 'approximate'],
+  ['2016-06?', 'uncertain', 'uncertain'],
+  ['2016-07~/2016-08-08', 'approximate', 'certain'],
+  ['2012-06?/..', 'uncertain', 'open'],
+  ['../2014-04', 'open', 'certain'],
+  ['/2014-04%', 'unknown', 'both'],
+  ['2016-07/', 'certain', 'unknown'],
+])('%s begins %s and ends %s', (date, start, end) => {
+  expect(endsOf(date)).toEqual({ start, end });
 });

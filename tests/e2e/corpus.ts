@@ -15,6 +15,7 @@ export const entities = data<{
   names: { text: string; lang: string }[];
   subtype?: string;
   position?: { lat: number; lon: number; confidence: string };
+  when?: string;
   relations: { type: string; to: string; evidence: string[] }[];
 }>('entities');
 export const claims = data<{
