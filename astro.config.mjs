@@ -1,6 +1,7 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
 import links from './src/integrations/links.ts';
+import offline from './src/integrations/offline.ts';
 import search from './src/integrations/search.ts';
 import watchContent from './src/integrations/watch-content.ts';
 
@@ -15,5 +16,6 @@ export default defineConfig({
   // The default, 'jsx', glues inline elements together.
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [watchContent(), search(), links()],
+  // The worker's list is of finished files: last.
+  integrations: [watchContent(), search(), links(), offline()],
 });

@@ -17,6 +17,8 @@ export const paths = {
   verify: path('verify.html'),
   accessibility: path('accessibility.html'),
   data: path('data.html'),
+  offline: path('offline.html'),
+  manifest: path('manifest.webmanifest'),
   notFound: path('404.html'),
   articles: path('articles/index.html'),
   article: (id: string) => path(`articles/${id}.html`),

@@ -16,6 +16,9 @@ const everywhere = [
   'verify',
 ].map((name) => `${name}.spec.ts`);
 
+/** From disk there is no service worker. */
+const onHosts = [...everywhere, 'offline.spec.ts'];
+
 /** The same tests at a host's root, under a deep path, and from disk; what does not depend on the place runs once. */
 export default defineConfig({
   outputDir: '../test-results',
@@ -43,10 +46,12 @@ export default defineConfig({
     viewport: { width: 1360, height: 900 },
     locale: 'en-GB',
     timezoneId: 'UTC',
+    // A worker would answer for the host; the tests of reading offline allow it.
+    serviceWorkers: 'block',
   },
   projects: [
     { name: 'root', use: { baseURL: places.root } },
-    { name: 'deep', use: { baseURL: places.deep }, testMatch: everywhere },
+    { name: 'deep', use: { baseURL: places.deep }, testMatch: onHosts },
     { name: 'disk', use: { baseURL: places.disk }, testMatch: everywhere },
   ],
 });

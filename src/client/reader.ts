@@ -1,7 +1,9 @@
 /**
  * On every page that is used (`site.ts` loads it): search boxes lead to the search page, the words in its hash; `/` and Ctrl or ⌘ K move to the first.
- * Previews and the reading settings are loaded when a reader first comes upon a link or asks for them.
+ * Previews and the reading settings are loaded when a reader first comes upon a link or asks for them. The site is kept for reading offline.
  */
+import { startOffline } from './offline.ts';
+
 const forms = document.querySelectorAll<HTMLFormElement>('[data-search-form]');
 
 for (const form of forms) {
@@ -53,4 +55,4 @@ document.addEventListener('click', function hold(event) {
   void previews!.then(() => link.dispatchEvent(new PointerEvent('click', event)));
 });
 
-export {};
+startOffline(new URL('..', own.src).href);

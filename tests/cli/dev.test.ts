@@ -41,6 +41,8 @@ test('a running development server follows edits, additions and deletions of ent
   const { page, said } = await develop(content);
   const article = () => page('articles/gazette-1901.html');
   await expect.poll(article, { timeout: 15_000 }).toContain('data-entity="ada-lind">Ada Lind</a>');
+  // A worker left over from a build served at this address must not answer in its place.
+  expect(await page('sw.js')).toContain('registration.unregister()');
 
   editFile(join(content, 'entities/person/ada-lind.md'), swap('names:', 'names:\n  - { text: harbour master }'));
   await expect.poll(article, { timeout: 15_000 }).toContain('data-entity="ada-lind">harbour master</a>');

@@ -58,6 +58,7 @@ export const kinds = [
   'verify.html',
   'accessibility.html',
   'data.html',
+  'offline.html',
   '404.html',
   ...['articles', 'entities', 'sources', 'claims', 'questions'].flatMap((folder) => {
     const inside = pages.filter((page) => page.startsWith(`${folder}/`) && !page.endsWith('/index.html'));

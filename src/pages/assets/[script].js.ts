@@ -2,7 +2,7 @@
 import { build } from 'esbuild';
 import type { APIRoute, GetStaticPaths } from 'astro';
 
-const scripts = ['site', 'reader', 'search', 'preview', 'reading', 'network', 'ledger', 'map', 'timeline', 'verify'];
+const scripts = ['site', 'reader', 'search', 'preview', 'reading', 'network', 'ledger', 'map', 'timeline', 'verify', 'keep'];
 
 export const getStaticPaths = (() => scripts.map((script) => ({ params: { script } }))) satisfies GetStaticPaths;
 
