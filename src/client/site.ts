@@ -6,7 +6,7 @@
 const own = document.currentScript as HTMLScriptElement;
 const moves = ['pointerover', 'focusin', 'keydown', 'click'];
 let script: HTMLScriptElement | undefined;
-let last: Event;
+let last: Event | undefined;
 
 function wait(event: Event): void {
   if (last?.type === 'click') return;
@@ -20,7 +20,8 @@ function wait(event: Event): void {
   script.src = own.src.replace('site', 'reader');
   script.onload = script.onerror = () => {
     for (const move of moves) removeEventListener(move, wait);
-    last.target!.dispatchEvent(new (last.constructor as typeof Event)(last.type, last));
+    const { target, type, constructor } = last!;
+    target!.dispatchEvent(new (constructor as typeof Event)(type, last));
   };
   document.head.append(script);
 }

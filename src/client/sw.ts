@@ -1,4 +1,3 @@
-/// <reference lib="webworker" />
 /**
  * The service worker. It keeps the pages of one build, all or none, and other files as they are used, and answers from
  * what it keeps; each file is checked against the build's digest. A newer build's worker is installed beside it and

@@ -117,7 +117,7 @@ test('on paper: the answers and the chart whole, nothing to click, nothing cut o
     .evaluateAll((all) =>
       all
         .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-        .map(({ tagName, className }) => `${tagName} ${String(className)}`),
+        .map(({ tagName, classList }) => `${tagName} ${classList.value}`),
     );
   expect(wide).toEqual([]);
 });
