@@ -1,7 +1,7 @@
 /**
  * Previews of links: at rest of the pointer, at rest of the keyboard's focus, at the first tap. One at a time; it stays
  * while the pointer or the focus is on its link or in it (WCAG 1.4.13), Esc closes it, and on narrow windows it is a
- * sheet at the bottom. Loaded by `site.ts` when a reader first comes upon a link. Where a preview cannot be had, the
+ * sheet at the bottom. Loaded by `reader.ts` when a reader first comes upon a link. Where a preview cannot be had, the
  * link is a link.
  */
 import { previewOf, targetOf } from './preview-data.ts';

@@ -1,5 +1,5 @@
 /**
- * The reading settings: a panel at the button of every page's header, loaded by `site.ts` when it is first asked for.
+ * The reading settings: a panel at the button of every page's header, loaded by `reader.ts` when it is first asked for.
  * What the reader chooses are declarations on the root element; the browser keeps them as they are, under one key, and
  * every page applies them before its first paint (`layouts/early-settings.ts`). Nothing else is ever kept.
  */

@@ -1,54 +1,28 @@
 /**
- * On every page: search boxes lead to the search page, the words in its hash; `/` and Ctrl or ⌘ K move to the first.
- * Previews and the reading settings are loaded when a reader first comes upon a link or asks for them.
+ * On every page: waits for the reader’s first move and loads `reader.js`, so that a page costs nothing more before it
+ * is used. The last move made until then is handed on; a tap on a link is held back for it. Where the script is
+ * missing, a held tap follows its link.
  */
-const forms = document.querySelectorAll<HTMLFormElement>('[data-search-form]');
+const own = document.currentScript as HTMLScriptElement;
+const moves = ['pointerover', 'focusin', 'keydown', 'click'];
+let script: HTMLScriptElement | undefined;
+let last: Event;
 
-for (const form of forms) {
-  form.addEventListener('submit', (event) => {
+function wait(event: Event): void {
+  if (last?.type === 'click') return;
+  if (event.type === 'click') {
+    if ((event as PointerEvent).pointerType !== 'touch' || !(event.target as Element).closest('a')) return;
     event.preventDefault();
-    const query = form.querySelector('input')!.value.trim();
-    location.href = `${form.action.split(/[?#]/)[0]!}#q=${encodeURIComponent(query)}`;
-  });
+  }
+  last = event;
+  if (script) return;
+  script = document.createElement('script');
+  script.src = own.src.replace('site', 'reader');
+  script.onload = script.onerror = () => {
+    for (const move of moves) removeEventListener(move, wait);
+    last.target!.dispatchEvent(new (last.constructor as typeof Event)(last.type, last));
+  };
+  document.head.append(script);
 }
 
-document.addEventListener('keydown', (event) => {
-  const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]');
-  const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
-  const k = event.key === 'k' && (event.ctrlKey || event.metaKey);
-  if (!slash && !k) return;
-  event.preventDefault();
-  const field = forms[0]?.querySelector('input');
-  field?.focus();
-  field?.select();
-});
-
-const own = document.currentScript as HTMLScriptElement;
-
-/** Loads a script that stands beside this one; where it is missing, nothing is lost but what it adds. */
-const load = (name: string) =>
-  new Promise((done) => {
-    const script = document.createElement('script');
-    script.src = own.src.replace('site.js', `${name}.js`);
-    script.onload = script.onerror = done;
-    document.head.append(script);
-  });
-
-document.querySelector('[data-settings]')!.addEventListener('click', () => void load('reading'), { once: true });
-
-let previews: Promise<unknown> | undefined;
-const linkAt = ({ target }: Event) => {
-  const link = (target as Element).closest('main a');
-  if (link) previews ??= load('preview');
-  return link;
-};
-document.addEventListener('pointerover', linkAt);
-document.addEventListener('focusin', linkAt);
-// The first tap on a link waits for the script and is then given to it; where it is missing, the link is followed.
-document.addEventListener('click', function hold(event) {
-  const link = linkAt(event);
-  if (!link || event.pointerType !== 'touch') return;
-  document.removeEventListener('click', hold);
-  event.preventDefault();
-  void previews!.then(() => link.dispatchEvent(new PointerEvent('click', event)));
-});
+for (const move of moves) addEventListener(move, wait);

@@ -1,6 +1,6 @@
 /** Checks across records that resolve nothing: names of entities, house style. */
 import type { Claim, Entity, Source } from './corpus.ts';
-import { styleFaults } from './house-style.ts';
+import { styleChecker } from './house-style.ts';
 import type { LoadedContent } from './loader.ts';
 import { foldName } from './names.ts';
 import type { Problem } from './problems.ts';
@@ -63,9 +63,12 @@ export function checkHouseStyle(
   { loaded }: Site,
   problems: Problem[],
 ): void {
-  const titles = sources.map(({ value }) => value.title);
+  const faults = styleChecker(
+    loaded,
+    sources.map(({ value }) => value.title),
+  );
   const check = (file: RecordFile, text: string, path: Path) => {
-    for (const { rule, message, hint } of styleFaults(text, loaded, titles)) problems.push(file.problem(path, rule, message, hint));
+    for (const { rule, message, hint } of faults(text)) problems.push(file.problem(path, rule, message, hint));
   };
   for (const { file, value } of articles) check(file, value.summary, ['summary']);
   for (const { file, value } of claims) for (const [id, { says }] of Object.entries(value)) check(file, says, [id, 'says']);

@@ -1,4 +1,5 @@
 /** Whose word a claim rests on: the first step of its voice, put into one of four kinds. */
+import type { Entity } from './corpus.ts';
 import type { VoiceStep } from './schema.ts';
 
 export const voiceKinds = ['named', 'organisation', 'anonymous', 'unattributed'] as const;
@@ -32,4 +33,9 @@ export function voiceKind(voice: readonly VoiceStep[]): VoiceKind {
 /** The entity that speaks at a step, if it is one. */
 export function speaker(step: VoiceStep): string | undefined {
   return step.person ?? step.organisation ?? step.outlet;
+}
+
+/** The name of who speaks at a step, or the words for somebody who cannot be named. */
+export function speakerName(step: VoiceStep, entities: ReadonlyMap<string, Entity>): string {
+  return entities.get(speaker(step) ?? '')?.name ?? step.as!;
 }

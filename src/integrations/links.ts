@@ -18,30 +18,41 @@ export default function links(): AstroIntegration {
   };
 }
 
+const attribute = (names: string) => new RegExp(`\\s(?:${names})=(?:"([^"]*)"|([^\\s">]+))`, 'g');
+const ids = attribute('id');
+const addresses = attribute('href|src|action');
+const elsewhere = /^(?:https?|mailto|data):/;
+
 /** Checks every `href` and `src` of every page of a folder; gives the dead ones as `page  link  why`. */
 export async function checkLinks(dist: string): Promise<{ checked: number; dead: string[] }> {
   const files = new Set((await readdir(dist, { recursive: true })).map((name) => name.split(sep).join('/')));
-  const ids = new Map<string, Set<string>>();
+  const anchors = new Map<string, ReadonlySet<string>>();
+  /** Addresses by page, each once. */
+  const links = new Map<string, ReadonlySet<string>>();
   const dead: string[] = [];
-  const pages = new Map<string, string>();
+  let checked = 0;
   for (const page of [...files].filter((name) => name.endsWith('.html')).sort(compare)) {
     const html = await readFile(join(dist, page), 'utf8');
-    pages.set(page, html);
-    const own = [...html.matchAll(/\sid="([^"]*)"/g)].map((match) => match[1]!);
-    ids.set(page, new Set(own));
-    for (const id of new Set(own.filter((id, i) => own.indexOf(id) !== i))) dead.push(`${page}  #${id}  stands twice`);
+    const own = new Set<string>();
+    for (const [, quoted, bare] of html.matchAll(ids)) {
+      const id = quoted ?? bare!;
+      if (own.has(id)) dead.push(`${page}  #${id}  stands twice`);
+      own.add(id);
+    }
+    anchors.set(page, own);
+    const found = Array.from(html.matchAll(addresses), ([, quoted, bare]) => quoted ?? bare!).filter((address) => !elsewhere.test(address));
+    links.set(page, new Set(found));
+    checked += found.length;
   }
-  let checked = 0;
-  for (const [page, html] of pages) {
-    for (const [, , raw = ''] of html.matchAll(/\s(href|src|action)="([^"]*)"/g)) {
+  for (const [page, own] of links) {
+    const folder = posix.dirname(page);
+    for (const raw of own) {
       const address = raw.replaceAll('&amp;', '&');
-      if (/^(?:https?|mailto|data):/.test(address)) continue;
-      checked++;
       const [path = '', fragment = ''] = address.split('#');
-      const target = path === '' ? page : posix.join(posix.dirname(page), decodeURIComponent(path));
+      const target = path === '' ? page : posix.join(folder, decodeURIComponent(path));
       if (address.startsWith('/')) dead.push(`${page}  ${address}  starts at the host’s root`);
       else if (!files.has(target)) dead.push(`${page}  ${address}  no such file`);
-      else if (fragment !== '' && !ids.get(target)?.has(decodeURIComponent(fragment))) dead.push(`${page}  ${address}  no such anchor`);
+      else if (fragment !== '' && !anchors.get(target)?.has(decodeURIComponent(fragment))) dead.push(`${page}  ${address}  no such anchor`);
     }
   }
   return { checked, dead };

@@ -1,18 +1,21 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import type { VFile } from 'vfile';
 import type { Corpus } from '../corpus/corpus.ts';
-import { styleFaults } from '../corpus/house-style.ts';
+import { styleChecker } from '../corpus/house-style.ts';
 import { pointIn, report } from './context.ts';
 import { isBlock } from './rehype-paragraphs.ts';
 
 /** Reports loaded words outside quotation marks and quotations that are too long, block by block, headings included. */
 export default function rehypeHouseStyle({ site, sources }: Corpus) {
-  const titles = [...sources.values()].map(({ record }) => record.title);
+  const faults = styleChecker(
+    site.loaded,
+    [...sources.values()].map(({ record }) => record.title),
+  );
   return (tree: Root, file: VFile) => {
     const check = (block: Element) => {
       const texts = block.children.flatMap(textsOf);
       const text = texts.map(({ value }) => value).join('');
-      for (const { start, rule, message, hint } of styleFaults(text, site.loaded, titles)) {
+      for (const { start, rule, message, hint } of faults(text)) {
         let offset = start;
         const node = texts.find(({ value }) => offset < value.length || ((offset -= value.length), false));
         report(file, node && pointIn(node.position?.start, node.value, offset), rule, message, hint);

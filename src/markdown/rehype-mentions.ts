@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
+import AhoCorasick from 'modern-ahocorasick';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Corpus } from '../corpus/corpus.ts';
@@ -27,7 +28,7 @@ interface Segment {
  * entities share is a problem unless the text's `resolve` says which is meant. What was found is in `file.data.mentions`.
  */
 export default function rehypeMentions(corpus: Corpus) {
-  const titles = [...corpus.sources.values()].map(({ record }) => foldName(record.title));
+  const titles = new AhoCorasick([...corpus.sources.values()].map(({ record }) => foldName(record.title)));
   return (tree: Root, file: VFile) => {
     const context = file.data.context!;
     const mentions = (file.data.mentions ??= []);
@@ -55,14 +56,7 @@ function entityLink(entity: string, children: ElementContent[], { page }: ProseC
   return h('a', { href: link(page, paths.entity(entity)), dataEntity: entity }, children);
 }
 
-function linkBlock(
-  block: Element,
-  id: string,
-  corpus: Corpus,
-  titles: readonly string[],
-  context: ProseContext,
-  file: VFile,
-): FoundMention[] {
+function linkBlock(block: Element, id: string, corpus: Corpus, titles: AhoCorasick, context: ProseContext, file: VFile): FoundMention[] {
   const segments = collect(block);
   const text = segments.map((segment) => segment.text).join('');
   const seen = new Set(context.self === undefined ? [] : [context.self]);
@@ -119,12 +113,11 @@ function collect(parent: Element): Segment[] {
 }
 
 /** Names in a text, those inside the title of a source left out. */
-function namesIn(text: string, corpus: Corpus, titles: readonly string[]): NameMatch[] {
+function namesIn(text: string, corpus: Corpus, titles: AhoCorasick): NameMatch[] {
   const matches = corpus.names.find(text);
   if (matches.length === 0) return matches;
-  const folded = foldName(text);
-  const taken = titles.map((title) => [folded.indexOf(title), title.length] as const).filter(([at]) => at >= 0);
-  return matches.filter(({ start, end }) => !taken.some(([at, length]) => start >= at && end <= at + length));
+  const taken = titles.search(foldName(text));
+  return matches.filter((name) => !taken.some((title) => name.start >= title.start && name.end <= title.end));
 }
 
 function resolve(match: NameMatch, surface: string, node: Text, context: ProseContext, file: VFile): string | undefined {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { styleFaults } from '../../src/corpus/house-style.ts';
+import { styleChecker } from '../../src/corpus/house-style.ts';
 
 const loaded = ['regime', 'mercenary', 'rebel'];
 
@@ -12,9 +12,9 @@ test.each([
   ['a fragment of seven words', 'It says “one two three four five six seven”.', []],
   ['a quotation of eight', 'It says “one two three four five six seven eight”.', ['style/long-quotation']],
 ])('%s', (_, text, rules) => {
-  expect(styleFaults(text, loaded, ['Rebels of the Regime']).map(({ rule }) => rule)).toEqual(rules);
+  expect(styleChecker(loaded, ['Rebels of the Regime'])(text).map(({ rule }) => rule)).toEqual(rules);
 });
 
 test('the place of a fault is its first letter', () => {
-  expect(styleFaults('“regime” and regime', loaded, [])[0]!.start).toBe(13);
+  expect(styleChecker(loaded, [])('“regime” and regime')[0]!.start).toBe(13);
 });

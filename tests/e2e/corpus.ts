@@ -14,6 +14,7 @@ export const entities = data<{
   summary: string;
   names: { text: string; lang: string }[];
   position?: object;
+  relations: { type: string; to: string; evidence: string[] }[];
 }>('entities');
 export const claims = data<{
   id: string;
@@ -38,6 +39,7 @@ export const kinds = [
   'index.html',
   'about.html',
   'voices.html',
+  ...pages.filter((page) => page === 'network.html'),
   'search.html',
   'data.html',
   '404.html',

@@ -2,7 +2,7 @@
 import { build } from 'esbuild';
 import type { APIRoute, GetStaticPaths } from 'astro';
 
-const scripts = ['site', 'search', 'preview', 'reading'];
+const scripts = ['site', 'reader', 'search', 'preview', 'reading', 'network'];
 
 export const getStaticPaths = (() => scripts.map((script) => ({ params: { script } }))) satisfies GetStaticPaths;
 

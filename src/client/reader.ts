@@ -1,0 +1,54 @@
+/**
+ * On every page that is used (`site.ts` loads it): search boxes lead to the search page, the words in its hash; `/` and Ctrl or ⌘ K move to the first.
+ * Previews and the reading settings are loaded when a reader first comes upon a link or asks for them.
+ */
+const forms = document.querySelectorAll<HTMLFormElement>('[data-search-form]');
+
+for (const form of forms) {
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const query = form.querySelector('input')!.value.trim();
+    location.href = `${form.action.split(/[?#]/)[0]!}#q=${encodeURIComponent(query)}`;
+  });
+}
+
+document.addEventListener('keydown', (event) => {
+  const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]');
+  const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const k = event.key === 'k' && (event.ctrlKey || event.metaKey);
+  if (!slash && !k) return;
+  event.preventDefault();
+  const field = forms[0]?.querySelector('input');
+  field?.focus();
+  field?.select();
+});
+
+const own = document.currentScript as HTMLScriptElement;
+
+/** Loads a script that stands beside this one; where it is missing, nothing is lost but what it adds. */
+const load = (name: string) =>
+  new Promise((done) => {
+    const script = document.createElement('script');
+    script.src = own.src.replace('reader.js', `${name}.js`);
+    script.onload = script.onerror = done;
+    document.head.append(script);
+  });
+
+document.querySelector('[data-settings]')!.addEventListener('click', () => void load('reading'), { once: true });
+
+let previews: Promise<unknown> | undefined;
+const linkAt = ({ target }: Event) => {
+  const link = (target as Element).closest('main a');
+  if (link) previews ??= load('preview');
+  return link;
+};
+document.addEventListener('pointerover', linkAt);
+document.addEventListener('focusin', linkAt);
+// The first tap on a link waits for the script and is then given to it; where it is missing, the link is followed.
+document.addEventListener('click', function hold(event) {
+  const link = linkAt(event);
+  if (!link || event.pointerType !== 'touch') return;
+  document.removeEventListener('click', hold);
+  event.preventDefault();
+  void previews!.then(() => link.dispatchEvent(new PointerEvent('click', event)));
+});

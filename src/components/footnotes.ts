@@ -1,0 +1,81 @@
+/**
+ * The notes of a text, generated from its claims, as HTML. Drawn here and not by components: a long account has two
+ * hundred notes, and theirs is the markup that its size and a build's time hang on, so it is as lean as HTML allows.
+ */
+import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { sourceOf } from '../corpus/corpus.ts';
+import type { Claim, Corpus } from '../corpus/corpus.ts';
+import { dateInWords } from '../corpus/dates.ts';
+import { locatorsLabel } from '../corpus/locators.ts';
+import { measureInWords } from '../corpus/measures.ts';
+import { speakerName } from '../corpus/voices.ts';
+import type { RenderedProse } from '../markdown/pipeline.ts';
+import { anchors, link, paths } from '../urls.ts';
+import type { SitePath } from '../urls.ts';
+import { hue } from './hue.ts';
+import { overhang } from './margin.ts';
+
+/** Drawn notes, and how far they run on below the text where they stand in a wide margin, rem. */
+export interface DrawnNotes {
+  html: string;
+  rest: number;
+}
+
+/** Draws the notes of a text: one list for each block that they belong to, so that in a wide margin it can stand beside it. */
+export function drawFootnotes(from: SitePath, corpus: Corpus, { footnotes, extents }: RenderedProse): DrawnNotes {
+  const groups = [...Map.groupBy(footnotes, ({ block }) => block)];
+  const lengths = new Map<string, number[]>();
+  const lists = groups.map(([block, notes]) => {
+    const claims = notes.map(({ claim }) => corpus.claims.get(claim)!);
+    lengths.set(
+      block,
+      claims.map((claim) => length(claim, corpus)),
+    );
+    const items = claims.map((claim, i) => h('li', { id: anchors.footnote(notes[i]!.number) }, note(from, corpus, claim)));
+    return h('ol', { start: notes[0]!.number, style: `--r:--${block}` }, items);
+  });
+  return { html: toHtml(lists, { preferUnquoted: true }), rest: overhang(extents, lengths) };
+}
+
+/** Way back, locator, kind, voice, figures, date, hedges. */
+function note(from: SitePath, corpus: Corpus, claim: Claim): ElementContent[] {
+  const source = sourceOf(corpus, claim.article);
+  const at = link(from, paths.source(source.id), anchors.block(claim.locators[0]!.block));
+  const kind = claim.stance === 'asserted' ? claim.kind : `${claim.kind}, ${claim.stance}`;
+  const facts = factsOf(claim);
+  return [
+    h('a', { href: `#${claim.id}`, ariaLabel: 'Back' }, '↩'),
+    { type: 'text', value: ' ' },
+    h('a', { className: ['at', hue(source)], href: at }, `${source.record.siglum} ${locatorsLabel(claim.locators)}`),
+    { type: 'text', value: ' ' },
+    h('a', { href: link(from, paths.ledger(claim.article), claim.id) }, kind),
+    { type: 'text', value: ' ' },
+    h(
+      'span.voice',
+      claim.voice.flatMap((step, i) => [
+        ...(i > 0 ? [{ type: 'text', value: ' › ' } as const] : []),
+        h(step.as === undefined ? 'span' : 'i', speakerName(step, corpus.entities)),
+      ]),
+    ),
+    ...(facts === '' ? [] : [{ type: 'text', value: ` ${facts}` } as const]),
+  ];
+}
+
+/** Figures, date and hedges in one line. */
+function factsOf({ measures, when, certainty }: Claim): string {
+  return [
+    measures.map(measureInWords).join(', '),
+    when === undefined ? '' : dateInWords(when),
+    certainty.map((word) => `“${word}”`).join(', '),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** About how many characters wide a note is. */
+function length(claim: Claim, { entities }: Corpus): number {
+  const voices = claim.voice.map((step) => speakerName(step, entities));
+  return 24 + factsOf(claim).length + voices.join('').length + 4 * voices.length;
+}
