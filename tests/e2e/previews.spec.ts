@@ -137,16 +137,15 @@ test('an editorial note and a question', async ({ page }) => {
   await expect(preview(page)).toContainText(question.why);
 });
 
-test('nothing is loaded before a reader comes upon a link, and then one script and one small file', async ({ page, baseURL }) => {
+test('nothing is loaded before a reader comes upon a link, and then two scripts and one small file', async ({ page, baseURL }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(decodeURI(request.url()).slice(decodeURI(baseURL!).length)));
   await page.goto(longestArticle, { waitUntil: 'load' });
-  await page.mouse.move(3, 400);
   await page.waitForTimeout(300);
   expect(asked.filter((path) => !path.endsWith('icon.svg'))).toEqual([longestArticle, 'assets/site.js']);
   asked.length = 0;
   await hover(page, names(page).nth(3));
-  expect(asked).toEqual(['assets/preview.js', expect.stringMatching(/^data\/previews\/entities-..\.js$/)]);
+  expect(asked).toEqual(['assets/reader.js', 'assets/preview.js', expect.stringMatching(/^data\/previews\/entities-..\.js$/)]);
 });
 
 for (const [width, height] of [
