@@ -97,6 +97,11 @@ addEventListener('focusin', ({ target }) => {
   if (link?.matches(':focus-visible') === true && link !== shown?.link) want(link, 'focus');
 });
 
+addEventListener('focusout', ({ target }) => {
+  if (target === wanted) unwant();
+  if (target === dismissed) dismissed = undefined;
+});
+
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape') unwant();
   if (shown === undefined) return;
