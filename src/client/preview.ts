@@ -14,7 +14,7 @@ const delay = { pointer: 250, focus: 400 };
 /** Milliseconds that a pointer may be off both link and box, to cross the gap between them. */
 const grace = 300;
 /** A tap waits no longer than this, ms, for what it should show. */
-const patience = 2000;
+const patience = 4000;
 
 /** The link whose preview is on its way, and the timer of its delay. */
 let wanted: HTMLAnchorElement | undefined;
