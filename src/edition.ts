@@ -1,7 +1,7 @@
 /** The edition: a corpus with all its prose rendered and every connection followed back. What pages are drawn from. */
 import { resolve } from 'node:path';
 import { buildCorpus } from './corpus/corpus.ts';
-import type { Claim, Corpus, Entity } from './corpus/corpus.ts';
+import type { Claim, Corpus, Entity, Question } from './corpus/corpus.ts';
 import { foldName } from './corpus/names.ts';
 import { ContentError, compare } from './corpus/problems.ts';
 import type { Problem } from './corpus/problems.ts';
@@ -44,6 +44,8 @@ export interface Edition {
   relationsOf: ReadonlyMap<string, readonly Related[]>;
   /** Claims by article id. */
   claimsIn: ReadonlyMap<string, readonly Claim[]>;
+  /** Questions that a claim answers, by claim id, each once. */
+  questionsOf: ReadonlyMap<string, readonly Question[]>;
 }
 
 /** Builds the edition of a content folder; where there are problems, the edition is not to be published. */
@@ -76,6 +78,7 @@ export async function buildEdition(content: string): Promise<{ edition: Edition 
       claimsOf: claimsOf(corpus),
       relationsOf: relations(corpus),
       claimsIn: Map.groupBy(claims, ({ article }) => article),
+      questionsOf: questionsOf(corpus),
     },
     problems,
   };
@@ -116,6 +119,13 @@ function claimsOf({ claims, entities }: Corpus): Map<string, Claim[]> {
       else group.push(claim);
     }
   }
+  return groups;
+}
+
+function questionsOf({ questions }: Corpus): Map<string, Question[]> {
+  const groups = new Map<string, Question[]>();
+  for (const question of questions.values())
+    for (const claim of new Set(question.answers.map(({ claim }) => claim))) groups.set(claim, [...(groups.get(claim) ?? []), question]);
   return groups;
 }
 

@@ -40,6 +40,10 @@ export const anchors = {
   note: (id: string) => `note-${id}`,
   /** A footnote of a page, by its number there. */
   footnote: (n: number) => `n${n}`,
+  /** A map, by the id of its view. */
+  map: (id: string) => `map-${id}`,
+  /** What is said of a place, on the page of the maps. */
+  place: (id: string) => `at-${id}`,
 };
 
 /** Ids that the frame of a page uses; no claim, heading or note may have one of them. */

@@ -219,6 +219,27 @@ const bad: [what: string, edits: Record<string, Edit>, file: string, line: numbe
     5,
     'questions/unknown-measure',
   ],
+  [
+    'a series of one',
+    { 'questions/how-many-sacks.yaml': swap('measure: 0, series: sacks', 'measure: 0') },
+    'questions/how-many-sacks.yaml',
+    6,
+    'questions/lone-series',
+  ],
+  [
+    'a series without a figure',
+    { 'questions/how-many-sacks.yaml': swap('measure: 0, series', 'series') },
+    'questions/how-many-sacks.yaml',
+    5,
+    'questions/series-without-measure',
+  ],
+  [
+    'a series of two units',
+    { [claims]: swap('value: 40, approx: true', 'value: 40, unit: kg') },
+    'questions/how-many-sacks.yaml',
+    6,
+    'questions/mixed-units',
+  ],
   ['a missing site record', { 'site.yaml': undefined }, 'site.yaml', 1, 'files/missing'],
 ];
 
@@ -275,6 +296,15 @@ describe('the small corpus', () => {
       ['gazette-1901', 'p2', 'vell', 'Vell', undefined],
     ]);
     expect(edition!.mentions[5]).toMatchObject({ before: '', after: ' lies by the sea; Vell has a bridge.' });
+  });
+
+  test('a claim knows the questions that it answers, each once', async () => {
+    const twice = swap('series: sacks }', 'series: sacks }\n  - { claim: sacks-g, answer: forty }');
+    const { edition } = await buildEdition(changedCorpus({ 'questions/how-many-sacks.yaml': twice }));
+    expect([...edition!.questionsOf].map(([claim, questions]) => [claim, questions.map(({ id }) => id)])).toEqual([
+      ['sacks-g', ['how-many-sacks']],
+      ['sacks-p', ['how-many-sacks']],
+    ]);
   });
 
   test('an edit to one entity changes every page it touches, additions and deletions included', async () => {

@@ -2,7 +2,9 @@ import { defineConfig } from '@playwright/test';
 import { places } from './e2e/places.ts';
 
 /** Tests of what could depend on where the folder stands. */
-const everywhere = ['reading', 'search', 'address', 'network', 'previews', 'reading-settings'].map((name) => `${name}.spec.ts`);
+const everywhere = ['reading', 'search', 'address', 'ledger', 'map', 'network', 'previews', 'questions', 'reading-settings', 'verify'].map(
+  (name) => `${name}.spec.ts`,
+);
 
 /** The same tests at a host's root, under a deep path, and from disk; what does not depend on the place runs once. */
 export default defineConfig({

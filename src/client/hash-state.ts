@@ -59,6 +59,9 @@ export function bindForm(form: HTMLFormElement, draw: (state: URLSearchParams) =
       draw(state);
     });
   });
-  addEventListener('hashchange', fromHash);
+  addEventListener('hashchange', () => {
+    // An anchor is a place on the page, where a reader goes without giving up the view.
+    if (location.hash === '' || location.hash.includes('=')) fromHash();
+  });
   fromHash();
 }

@@ -2,6 +2,8 @@
  * On every page that is used (`site.ts` loads it): search boxes lead to the search page, the words in its hash; `/` and Ctrl or ⌘ K move to the first.
  * Previews and the reading settings are loaded when a reader first comes upon a link or asks for them.
  */
+export {};
+
 const forms = document.querySelectorAll<HTMLFormElement>('[data-search-form]');
 
 for (const form of forms) {

@@ -6,11 +6,12 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { sourceOf } from '../corpus/corpus.ts';
-import type { Claim, Corpus } from '../corpus/corpus.ts';
+import type { Claim, Corpus, Question } from '../corpus/corpus.ts';
 import { dateInWords } from '../corpus/dates.ts';
 import { locatorsLabel } from '../corpus/locators.ts';
 import { measureInWords } from '../corpus/measures.ts';
 import { speakerName } from '../corpus/voices.ts';
+import type { Edition } from '../edition.ts';
 import type { RenderedProse } from '../markdown/pipeline.ts';
 import { anchors, link, paths } from '../urls.ts';
 import type { SitePath } from '../urls.ts';
@@ -24,23 +25,25 @@ export interface DrawnNotes {
 }
 
 /** Draws the notes of a text: one list for each block that they belong to, so that in a wide margin it can stand beside it. */
-export function drawFootnotes(from: SitePath, corpus: Corpus, { footnotes, extents }: RenderedProse): DrawnNotes {
+export function drawFootnotes(from: SitePath, { corpus, questionsOf }: Edition, { footnotes, extents }: RenderedProse): DrawnNotes {
   const groups = [...Map.groupBy(footnotes, ({ block }) => block)];
   const lengths = new Map<string, number[]>();
   const lists = groups.map(([block, notes]) => {
     const claims = notes.map(({ claim }) => corpus.claims.get(claim)!);
     lengths.set(
       block,
-      claims.map((claim) => length(claim, corpus)),
+      claims.map((claim) => length(claim, corpus, questionsOf.get(claim.id))),
     );
-    const items = claims.map((claim, i) => h('li', { id: anchors.footnote(notes[i]!.number) }, note(from, corpus, claim)));
+    const items = claims.map((claim, i) =>
+      h('li', { id: anchors.footnote(notes[i]!.number) }, note(from, corpus, claim, questionsOf.get(claim.id))),
+    );
     return h('ol', { start: notes[0]!.number, style: `--r:--${block}` }, items);
   });
   return { html: toHtml(lists, { preferUnquoted: true }), rest: overhang(extents, lengths) };
 }
 
-/** Way back, locator, kind, voice, figures, date, hedges. */
-function note(from: SitePath, corpus: Corpus, claim: Claim): ElementContent[] {
+/** Way back, locator, kind, voice, figures, date, hedges, the questions that it answers. */
+function note(from: SitePath, corpus: Corpus, claim: Claim, questions: readonly Question[] = []): ElementContent[] {
   const source = sourceOf(corpus, claim.article);
   const at = link(from, paths.source(source.id), anchors.block(claim.locators[0]!.block));
   const kind = claim.stance === 'asserted' ? claim.kind : `${claim.kind}, ${claim.stance}`;
@@ -60,6 +63,10 @@ function note(from: SitePath, corpus: Corpus, claim: Claim): ElementContent[] {
       ]),
     ),
     ...(facts === '' ? [] : [{ type: 'text', value: ` ${facts}` } as const]),
+    ...questions.flatMap(({ id }, i): ElementContent[] => [
+      { type: 'text', value: ' ' },
+      h('a', { href: link(from, paths.question(id)) }, i === 0 ? 'compare' : String(i + 1)),
+    ]),
   ];
 }
 
@@ -75,7 +82,7 @@ function factsOf({ measures, when, certainty }: Claim): string {
 }
 
 /** About how many characters wide a note is. */
-function length(claim: Claim, { entities }: Corpus): number {
+function length(claim: Claim, { entities }: Corpus, questions: readonly Question[] = []): number {
   const voices = claim.voice.map((step) => speakerName(step, entities));
-  return 24 + factsOf(claim).length + voices.join('').length + 4 * voices.length;
+  return 24 + factsOf(claim).length + voices.join('').length + 4 * voices.length + (questions.length > 0 ? 6 + 2 * questions.length : 0);
 }

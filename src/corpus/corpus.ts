@@ -1,4 +1,6 @@
 /** The resolved corpus: every record of a content folder with its references checked and followed both ways. */
+import { resolveMaps } from './base-map.ts';
+import type { BaseMap } from './base-map.ts';
 import { checkEntities, checkHouseStyle } from './checks.ts';
 import { compareDates } from './dates.ts';
 import { loadContent } from './loader.ts';
@@ -8,6 +10,7 @@ import type { Locator } from './locators.ts';
 import { NameIndex, foldName } from './names.ts';
 import { compare, didYouMean } from './problems.ts';
 import type { Place, Problem } from './problems.ts';
+import { checkSeries } from './questions.ts';
 import type { RecordFile } from './record-file.ts';
 import { checkLocator, referenceChecker } from './references.ts';
 import type * as schema from './schema.ts';
@@ -53,6 +56,8 @@ export interface Corpus {
   claims: ReadonlyMap<string, Claim>;
   entities: ReadonlyMap<string, Entity>;
   questions: ReadonlyMap<string, Question>;
+  /** Base maps by id. */
+  maps: ReadonlyMap<string, BaseMap>;
   names: NameIndex;
   /** Ids of records that exist but could not be read. */
   broken: ReadonlySet<string>;
@@ -74,6 +79,7 @@ export async function buildCorpus(content: string): Promise<{ corpus: Corpus | u
   const articles = resolveArticles(loaded, sources, entities, problems);
   const claims = resolveClaims(loaded, articles, sources, entities, problems);
   const questions = resolveQuestions(loaded, claims, problems);
+  const maps = resolveMaps(loaded, problems);
   checkEntities(loaded, entities, claims, sources, problems);
   if (loaded.site === undefined) return { corpus: undefined, problems };
   checkHouseStyle(loaded, loaded.site.value, problems);
@@ -82,7 +88,7 @@ export async function buildCorpus(content: string): Promise<{ corpus: Corpus | u
   const names = new NameIndex([...entities]);
   const { value: site, file } = loaded.site;
   const aboutPlace = (section: number) => file.at(['about', section, 'text']);
-  return { corpus: { site, sources, articles, claims, entities, questions, names, broken: loaded.broken, aboutPlace }, problems };
+  return { corpus: { site, sources, articles, claims, entities, questions, maps, names, broken: loaded.broken, aboutPlace }, problems };
 }
 
 /** A map by id; the second record with an id is a problem. */
@@ -277,6 +283,7 @@ function resolveQuestions(loaded: LoadedContent, claims: ReadonlyMap<string, Cla
         );
       }
     });
+    checkSeries(value.answers, file, claims, problems);
     return { ...value, id };
   });
 }

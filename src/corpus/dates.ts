@@ -28,6 +28,13 @@ export function span(date: string): { from: number; to: number } {
   return { from: min, to: max };
 }
 
+/** First and last year that a date may mean; where one end is open, the year of the other; of `../..`, none. */
+export function years(date: string): [first: number, last: number] | undefined {
+  const { from, to } = span(date);
+  const [first, last = first] = [from, to].filter(Number.isFinite).map((moment) => new Date(moment).getUTCFullYear());
+  return first === undefined || last === undefined ? undefined : [first, last];
+}
+
 /** Orders by first, then by last possible moment; a record without a date comes last. */
 export function compareDates(a: string | undefined, b: string | undefined): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);

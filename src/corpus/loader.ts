@@ -35,6 +35,8 @@ export interface LoadedContent {
   claims: Loaded<Record<string, schema.ClaimRecord>>[];
   entities: (Loaded<schema.EntityRecord> & { type: EntityType; prose: Prose })[];
   questions: Loaded<schema.QuestionRecord>[];
+  maps: Loaded<schema.BaseMapRecord>[];
+  topologies: Loaded<z.output<typeof schema.topology>>[];
   /** Records that exist but could not be read, as `kind id`, so that references to them are not reported as well. */
   broken: Set<string>;
   problems: Problem[];
@@ -133,6 +135,8 @@ export async function loadContent(content: string): Promise<LoadedContent> {
     claims: await all(await folder('claims', '.yaml'), loadClaims),
     entities: entities.toSorted((a, b) => compare(a.id, b.id)),
     questions: await all(await folder('questions', '.yaml'), (path) => load('question', path, '.yaml', schema.question)),
+    maps: await all(await folder('geo', '.yaml'), (path) => load('map', path, '.yaml', schema.baseMap)),
+    topologies: await all(await folder('geo', '.topojson'), (path) => load('topology', path, '.topojson', schema.topology)),
     broken,
     problems,
   };
@@ -146,7 +150,8 @@ const places = [
   'articles/*.md',
   'claims/*.yaml',
   'questions/*.yaml',
-  'geo/*',
+  'geo/*.yaml',
+  'geo/*.topojson',
   ...schema.entityType.options.map((type) => `entities/${type}/*.md`),
 ];
 

@@ -9,18 +9,28 @@ export function codePoints(text: string, start: number, end: number): string {
   return Array.from(text).slice(start, end).join('');
 }
 
+/** The lines of a decoded document, NFC, whatever system ended them and without a byte order mark. */
+export function splitLines(document: string): string[] {
+  return document
+    .replace(/^\uFEFF/, '')
+    .normalize('NFC')
+    .split(/\r\n|\r|\n/);
+}
+
+/** A text as it is sealed: trimmed, every run of white space one space. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
 /** Cuts a decoded document into normalised blocks: maximal runs of lines that hold more than white space. */
 export function splitBlocks(document: string): string[] {
   const blocks: string[] = [];
   let lines: string[] = [];
   const close = () => {
-    if (lines.length > 0) blocks.push(lines.join(' ').replace(/\s+/gu, ' ').trim());
+    if (lines.length > 0) blocks.push(oneLine(lines.join(' ')));
     lines = [];
   };
-  for (const line of document
-    .replace(/^\uFEFF/, '')
-    .normalize('NFC')
-    .split(/\r\n|\r|\n/)) {
+  for (const line of splitLines(document)) {
     if (line.trim() === '') close();
     else lines.push(line);
   }

@@ -39,7 +39,7 @@ export class RecordFile {
 
   #parseQuickly() {
     try {
-      const value: unknown = this.path.endsWith('.json') ? (JSON.parse(this.#text) as unknown) : load(this.#text, { schema: CORE_SCHEMA });
+      const value: unknown = this.path.endsWith('json') ? (JSON.parse(this.#text) as unknown) : load(this.#text, { schema: CORE_SCHEMA });
       return { value: value ?? {}, syntaxProblems: [] };
     } catch {
       return undefined;

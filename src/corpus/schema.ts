@@ -489,6 +489,63 @@ export const question = z.strictObject({
   settle: z.array(line).default([]),
 });
 
+// ── base map ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What a layer shows, and so how it is drawn: areas, lines, water, or names at points. */
+export const drawn = z.enum(['land', 'region', 'district', 'lake', 'border', 'river', 'name']);
+
+/** The record of a base map, `geo/<id>.yaml`; its shapes stand beside it in `geo/<id>.topojson`. */
+export const baseMap = z.strictObject({
+  /** What must be known to read it rightly: whose lines it shows, what was changed, what is missing. */
+  note: line.optional(),
+  /** The objects of the topology that are drawn, each with its origin. */
+  layers: z
+    .array(
+      z.strictObject({
+        /** Name of the object in the topology. Rings are wound clockwise, as d3-geo takes them; a `name` layer holds points with a `name` each. */
+        object: line,
+        /** What it shows. */
+        draw: drawn,
+        /** Who is to be credited, in a few words for the line under the map. */
+        credit: line,
+        /** Data set and version. */
+        source: line,
+        /** Licence of the data. */
+        licence: line,
+      }),
+    )
+    .min(1, 'A base map needs at least one layer.'),
+  /** The maps that are drawn, the narrowest first: a place is drawn on the first that holds it. */
+  views: z
+    .array(
+      z.strictObject({
+        /** Anchor of the map; unique in the corpus. */
+        id,
+        /** Heading of the map. */
+        title: line,
+        /** What it shows, degrees. */
+        extent: z
+          .strictObject({
+            west: z.number().min(-180).max(180),
+            south: z.number().min(-80).max(80),
+            east: z.number().min(-180).max(180),
+            north: z.number().min(-80).max(80),
+          })
+          .refine(({ west, south, east, north }) => west < east && south < north, 'West must be less than east, south less than north.'),
+        /** The layers drawn, the lowest first. */
+        layers: z.array(line).min(1, 'A view needs at least one layer.'),
+      }),
+    )
+    .min(1, 'A base map needs at least one view.'),
+});
+
+/** As much of a TopoJSON file as is checked before it is read: its frame, not its geometries. */
+export const topology = z.looseObject({
+  type: z.literal('Topology'),
+  arcs: z.array(z.array(z.array(z.number()))),
+  objects: z.record(z.string(), z.looseObject({ type: z.string() })),
+});
+
 export type Site = z.infer<typeof site>;
 export type SourceRecord = z.infer<typeof source>;
 export type Manifest = z.infer<typeof manifest>;
@@ -501,3 +558,4 @@ export type EntityType = z.infer<typeof entityType>;
 export type EntityRecord = z.infer<typeof entity>;
 export type RelationType = EntityRecord['relations'][number]['type'];
 export type QuestionRecord = z.infer<typeof question>;
+export type BaseMapRecord = z.infer<typeof baseMap>;

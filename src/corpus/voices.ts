@@ -1,5 +1,4 @@
 /** Whose word a claim rests on: the first step of its voice, put into one of four kinds. */
-import type { Entity } from './corpus.ts';
 import type { VoiceStep } from './schema.ts';
 
 export const voiceKinds = ['named', 'organisation', 'anonymous', 'unattributed'] as const;
@@ -36,6 +35,6 @@ export function speaker(step: VoiceStep): string | undefined {
 }
 
 /** The name of who speaks at a step, or the words for somebody who cannot be named. */
-export function speakerName(step: VoiceStep, entities: ReadonlyMap<string, Entity>): string {
+export function speakerName(step: VoiceStep, entities: ReadonlyMap<string, { name: string }>): string {
   return entities.get(speaker(step) ?? '')?.name ?? step.as!;
 }

@@ -1,4 +1,5 @@
 /** The JSON files of `data/`: the public form of the corpus, which others rely on. */
+import { voiceKind } from '../corpus/voices.ts';
 import type { Edition } from '../edition.ts';
 import { paths } from '../urls.ts';
 
@@ -54,6 +55,7 @@ export const dataFiles: readonly DataFile[] = [
         block: locators[0]!.block,
         sentence: locators[0]!.sentence,
         locators,
+        voiceKind: voiceKind(claim.voice),
         ...claim,
       })),
   },

@@ -13,6 +13,10 @@ const syllables = 'ba da fa ha ja ka la ma na qa ra sa ta wa ya za bi di hi ki l
   ' ',
 );
 
+const kinds = ['event', 'control', 'casualties', 'statement', 'movement', 'assessment'];
+const speakers = ['as: unattributed', 'as: a source', 'person: e0', 'organisation: e1'];
+const stances = ['asserted', 'asserted', 'alleged', 'denied'];
+
 /** Writes the corpus into `content`, which is emptied first. */
 export async function writeCorpus(content: string, articles: number): Promise<void> {
   const next = numbers(articles);
@@ -56,7 +60,7 @@ export async function writeCorpus(content: string, articles: number): Promise<vo
       claims
         .map(
           (claim, c) =>
-            `${claim}:\n  at: "${1 + Math.floor(c / 3)}.1"\n  says: ${sentence()}\n  kind: event\n  when: 2016-0${1 + (c % 9)}\n  where: [e${c}]\n  measures: [{ of: things, value: ${c} }]\n  voice: [{ as: unattributed }, { outlet: paper }]\n  stance: asserted\n`,
+            `${claim}:\n  at: "${1 + Math.floor(c / 3)}.1"\n  says: ${sentence()}\n  kind: ${kinds[c % 6]!}\n  when: ${2012 + (a % 5)}-0${1 + (c % 9)}\n  where: [e${c}]\n  measures: [{ of: things, value: ${c} }]\n  voice: [{ ${speakers[c % 4]!} }, { outlet: paper }]\n  stance: ${stances[(a + c) % 4]!}\n`,
         )
         .join(''),
     );

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countTerms, ingest } from '../../src/corpus/ingest.ts';
 import { codePoints, seal, splitBlocks, splitSentences, verify } from '../../src/corpus/manifest.ts';
+import { haveSeeds, seeds } from '../seeds.ts';
 
 const bytes = (text: string) => new Uint8Array(new TextEncoder().encode(text));
 const options = { source: 'a', file: 'a.txt', terms: [], icu: 'test' };
@@ -118,7 +119,6 @@ test('of two terms, one inside the other, the longer one counts', () => {
   });
 });
 
-const seeds = fileURLToPath(new URL('../../../shared/seeds/', import.meta.url));
 const vectors = [
   ['000_36693c1248e8b1cd.txt', 5791, 17, 'aecd5ec53cfb8471', 'b85afc5c6703ac56'],
   ['001_9bddc2469977b160.txt', 26572, 82, '6cd6c13bb7d1837e', 'c43db8aa3dea0509'],
@@ -127,13 +127,12 @@ const vectors = [
   ['004_590804bac0740253.txt', 5090, 26, '360ccdd37c3e696b', '041b61d9f77547e9'],
 ] as const;
 
-describe.skipIf(!existsSync(seeds))('the five documents (skipped where they are not at hand)', () => {
+describe.skipIf(!haveSeeds)('the five documents (skipped where they are not at hand)', () => {
   test.each(vectors)('%s', async (file, size, blocks, first, last) => {
-    const manifest = await ingest(new Uint8Array(readFileSync(`${seeds}${file}`)), { ...options, file });
+    const manifest = await ingest(new Uint8Array(readFileSync(join(seeds, file))), { ...options, file });
     expect(manifest.bytes).toBe(size);
     expect(manifest.blocks).toHaveLength(blocks);
     expect(manifest.blocks[0]!.sha256.slice(0, 16)).toBe(first);
     expect(manifest.blocks.at(-1)!.sha256.slice(0, 16)).toBe(last);
   });
 });
-if (!existsSync(seeds)) console.log(`Skipped: the test vectors of the five documents, as ${seeds} does not exist.`);

@@ -1,9 +1,19 @@
 import { expect, test } from 'vitest';
-import { positionInWords } from '../../src/corpus/positions.ts';
+import { coordinatesInWords, lengthInWords, precisionInWords } from '../../src/corpus/positions.ts';
 
 test.each([
-  [{ lat: 59.5, lon: 10.25, precision: 500 }, '59.5° N, 10.25° E, within about 500 m; confidence low'],
-  [{ lat: -33.9, lon: -18.4, precision: 12000 }, '33.9° S, 18.4° W, within about 12,000 m; confidence low'],
-])('%o', (position, words) => {
-  expect(positionInWords({ ...position, confidence: 'low', source: 'made for this test' })).toBe(words);
+  [{ lat: 36.2, lon: 37.1 }, '36.2° N, 37.1° E'],
+  [{ lat: -1.5, lon: -0.25 }, '1.5° S, 0.25° W'],
+])('%o', (position, words) => expect(coordinatesInWords(position)).toBe(words));
+
+test.each([
+  [350, '350 m'],
+  [999.6, '1000 m'],
+  [1000, '1 km'],
+  [1450, '1.5 km'],
+  [60_000, '60 km'],
+])('%d metres', (metres, words) => expect(lengthInWords(metres)).toBe(words));
+
+test('precision says distance and confidence', () => {
+  expect(precisionInWords({ precision: 1500, confidence: 'low' })).toBe('within about 1.5 km, low confidence');
 });

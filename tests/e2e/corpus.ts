@@ -13,7 +13,8 @@ export const entities = data<{
   name: string;
   summary: string;
   names: { text: string; lang: string }[];
-  position?: object;
+  subtype?: string;
+  position?: { lat: number; lon: number; confidence: string };
   relations: { type: string; to: string; evidence: string[] }[];
 }>('entities');
 export const claims = data<{
@@ -22,11 +23,23 @@ export const claims = data<{
   article: string;
   block: number;
   says: string;
+  kind: string;
+  voiceKind: string;
   stance: string;
+  when?: string;
+  where: string[];
   voice: { person?: string; organisation?: string; outlet?: string; as?: string }[];
 }>('claims');
-export const sources = data<{ id: string; url: string; siglum: string; document: { sha256: string } }>('sources');
-export const questions = data<{ id: string; url: string; why: string }>('questions');
+export const sources = data<{ id: string; url: string; siglum: string; document: { file: string; sha256: string } }>('sources');
+export const questions = data<{
+  id: string;
+  url: string;
+  question: string;
+  subject: string;
+  why: string;
+  agree: string[];
+  answers: { claim: string; answer: string; measure?: number; series?: string }[];
+}>('questions');
 export const mentions = data<{ entity: string; article: string; paragraph: string; surface: string }>('mentions');
 
 export const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
@@ -39,8 +52,10 @@ export const kinds = [
   'index.html',
   'about.html',
   'voices.html',
-  ...pages.filter((page) => page === 'network.html'),
+  ...pages.filter((page) => ['map.html', 'network.html', 'timeline.html'].includes(page)),
   'search.html',
+  'verify.html',
+  'accessibility.html',
   'data.html',
   '404.html',
   ...['articles', 'entities', 'sources', 'claims', 'questions'].flatMap((folder) => {

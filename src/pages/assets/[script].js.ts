@@ -2,7 +2,7 @@
 import { build } from 'esbuild';
 import type { APIRoute, GetStaticPaths } from 'astro';
 
-const scripts = ['site', 'reader', 'search', 'preview', 'reading', 'network'];
+const scripts = ['site', 'reader', 'search', 'preview', 'reading', 'network', 'ledger', 'map', 'verify'];
 
 export const getStaticPaths = (() => scripts.map((script) => ({ params: { script } }))) satisfies GetStaticPaths;
 

@@ -1,0 +1,59 @@
+/** What the page that verifies documents loads: an index to tell sources apart, and one record for each source. */
+import type { Claim } from '../corpus/corpus.ts';
+import type { Locator } from '../corpus/locators.ts';
+import type { Manifest } from '../corpus/schema.ts';
+import { sealIndexEntry } from '../corpus/seal-index.ts';
+import type { SealIndexEntry } from '../corpus/seal-index.ts';
+import type { Edition } from '../edition.ts';
+import { link, paths } from '../urls.ts';
+
+/** A source with its seals and what our account says of it; no text of the document. Addresses are from the page that verifies. */
+export interface SealedSource {
+  siglum: string;
+  /** Which of the hues stands for it, from 1. */
+  order: number;
+  title: string;
+  /** BCP 47 language tag. */
+  language: string;
+  blocks: Manifest['blocks'];
+  /** Address of its record. */
+  record: string;
+  /** Address of our account of it, where there is one. */
+  account?: string;
+  /** The claims of the account, in order of the document. */
+  claims: readonly SealedClaim[];
+}
+
+export interface SealedClaim {
+  says: string;
+  locators: readonly Locator[];
+  /** Address of the paragraph of the account that cites it. */
+  account: string;
+  /** Address of its record. */
+  record: string;
+}
+
+export function sealIndex({ corpus }: Edition): SealIndexEntry[] {
+  return [...corpus.sources.values()].map((source) => sealIndexEntry(source.id, source));
+}
+
+export function sealedSource({ corpus, claimsIn }: Edition, id: string): SealedSource {
+  const { order, blocks, record } = corpus.sources.get(id)!;
+  const article = [...corpus.articles.values()].find(({ source }) => source === id);
+  const from = paths.verify;
+  return {
+    siglum: record.siglum,
+    order,
+    title: record.title,
+    language: record.language,
+    blocks,
+    record: link(from, paths.source(id)),
+    ...(article && { account: link(from, paths.article(article.id)) }),
+    claims: (claimsIn.get(article?.id ?? '') ?? []).map(({ id: claim, article, says, locators }: Claim) => ({
+      says,
+      locators,
+      account: link(from, paths.article(article), claim),
+      record: link(from, paths.ledger(article), claim),
+    })),
+  };
+}

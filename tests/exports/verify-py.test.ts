@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { haveSeeds, seeds } from '../seeds.ts';
+import { smallCorpus, smallDocuments } from '../small-corpus.ts';
+
+const script = fileURLToPath(new URL('../../src/exports/verify.py', import.meta.url));
+const content = fileURLToPath(new URL('../../content', import.meta.url));
+const run = (corpus: string, source: string, document: string) =>
+  spawnSync('python3', [script, join(corpus, `sources/${source}.manifest.json`), document], { encoding: 'utf8' });
+const havePython = spawnSync('python3', ['--version']).status === 0;
+if (!havePython) console.log('Skipped: verify.py, as there is no python3.');
+
+describe.skipIf(!havePython)('verify.py (skipped where there is no Python)', () => {
+  test.each([
+    ['gazette-1901', '13 of 13'],
+    ['post-1901', '7 of 7'],
+  ])('agrees with the manifest of %s', (source, count) => {
+    expect(run(smallCorpus, source, join(smallDocuments, `${source}.txt`)).stdout).toBe(`${count} seals hold\n`);
+  });
+
+  test('names what differs', () => {
+    const changed = join(mkdtempSync(join(tmpdir(), 'changed-')), 'gazette.txt');
+    writeFileSync(changed, readFileSync(join(smallDocuments, 'gazette-1901.txt'), 'utf8').replace('Some 40', 'Some 50'));
+    expect(run(smallCorpus, 'gazette-1901', changed).stdout).toBe('block 3 differs\nblock 3, sentence 2 differs\n11 of 13 seals hold\n');
+  });
+
+  test.skipIf(!haveSeeds).each(['al-monitor-2014', 'al-monitor-2015', 'duran-2016', 'enab-baladi-2016', 'voa-2016'])('%s', (source) => {
+    const manifest = JSON.parse(readFileSync(join(content, `sources/${source}.manifest.json`), 'utf8')) as { file: string };
+    const [, holds, all] = /^(\d+) of (\d+) seals hold\n$/.exec(run(content, source, join(seeds, manifest.file)).stdout)!;
+    expect(holds).toBe(all);
+  });
+});
