@@ -31,7 +31,7 @@ test('a place: its names, position and what each account has of it', async () =>
     title: 'Vell',
     names: [{ text: 'فل', lang: 'ar', rtl: true }],
     text: 'A town by the sea.',
-    facts: [['Position', '59.5° N, 10.25° E, within about 500 m; confidence low']],
+    facts: [['Position', '59.5° N, 10.25° E, within about 500 m, low confidence']],
     accounts: [
       { siglum: 'P', hue: 'w1', words: 'named' },
       { siglum: 'G', hue: 'w2', words: '2 mentions, 3 claims' },
