@@ -1,6 +1,7 @@
 /** The previews of entities, claims, editorial notes, questions and places in documents, as plain values. */
 import { chunkOf } from './client/preview-record.ts';
 import type { Chunk, Mark, Preview } from './client/preview-record.ts';
+import { hue } from './components/hue.ts';
 import { sourceOf } from './corpus/corpus.ts';
 import type { Article, Claim, Corpus, Entity, Question, Source } from './corpus/corpus.ts';
 import { dateInWords, datingInWords } from './corpus/dates.ts';
@@ -11,7 +12,7 @@ import type { Locator } from './corpus/locators.ts';
 import { measureInWords } from './corpus/measures.ts';
 import { positionInWords } from './corpus/positions.ts';
 import type { VoiceStep } from './corpus/schema.ts';
-import { speaker, stepKind } from './corpus/voices.ts';
+import { speakerName, stepKind } from './corpus/voices.ts';
 import type { Edition } from './edition.ts';
 import type { FoundNote } from './markdown/context.ts';
 import { countsInWords, namings } from './namings.ts';
@@ -44,8 +45,8 @@ type Fact = readonly [label: string, words: string];
 const facts = (...list: Fact[]) => list.filter(([, words]) => words !== '');
 const address = (to: SitePath, fragment?: string) => link(paths.home, to, fragment);
 
-function markOf({ record, order }: Source): Mark {
-  return { siglum: record.siglum, hue: ((order - 1) % 8) + 1 };
+function markOf(source: Source): Mark {
+  return { siglum: source.record.siglum, hue: hue(source) };
 }
 
 function ofEntity(edition: Edition, entity: Entity): Preview {
@@ -106,7 +107,7 @@ function concerns(note: Locator, claim: readonly Locator[]): boolean {
 
 /** A step of a voice with its part: "a military source (not named)", "Al-Monitor, translation". */
 function stepInWords({ entities }: Corpus, step: VoiceStep): string {
-  const name = entities.get(speaker(step) ?? '')?.name ?? step.as!;
+  const name = speakerName(step, entities);
   return `${name}${stepKind(step) === 'anonymous' ? ' (not named)' : ''}${step.role === undefined ? '' : `, ${step.role}`}`;
 }
 

@@ -33,8 +33,8 @@ test('a place: its names, position and what each account has of it', async () =>
     text: 'A town by the sea.',
     facts: [['Position', '59.5° N, 10.25° E, within about 500 m, low confidence']],
     accounts: [
-      { siglum: 'P', hue: 1, words: 'named' },
-      { siglum: 'G', hue: 2, words: '2 mentions, 3 claims' },
+      { siglum: 'P', hue: 'w1', words: 'named' },
+      { siglum: 'G', hue: 'w2', words: '2 mentions, 3 claims' },
     ],
     links: [['Open its page', 'entities/vell.html']],
   });
@@ -45,7 +45,7 @@ test('a claim: where, who says so and how sure, and our notes on its sentence', 
   const account = (await chunks(edits)).get('account-gazette-1901')!;
   expect(account['sacks-g']).toEqual({
     kind: 'Claim: supply, alleged',
-    mark: { siglum: 'G', hue: 2, at: '¶3 s2' },
+    mark: { siglum: 'G', hue: 'w2', at: '¶3 s2' },
     text: 'About 40 sacks of grain burned.',
     facts: [
       ['Says so', 'the harbour master (not named) › Vell Gazette'],

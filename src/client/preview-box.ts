@@ -14,7 +14,7 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-const letter = ({ siglum, hue }: Mark) => element('b', `siglum w${hue}`, siglum);
+const letter = ({ siglum, hue }: Mark) => element('b', `siglum ${hue}`, siglum);
 
 /**
  * The box of a preview: a dialog that is not modal. It holds links, which a tooltip must not, and the reader goes on
@@ -41,12 +41,12 @@ export function drawPreview(preview: Preview, root: string, own: Way): HTMLEleme
     box.append(element('dl', '', ...facts.map(([label, words]) => element('div', '', element('dt', '', label), element('dd', '', words)))));
   }
   if (accounts.length > 0) {
-    box.append(element('ul', 'inline', ...accounts.map((account) => element('li', '', letter(account), ` ${account.words}`))));
+    box.append(element('ul', '', ...accounts.map((account) => element('li', '', letter(account), ` ${account.words}`))));
   }
   const ways = links.map(([words, address]) => ({ words, address: root + address }));
   const first = ways.find(({ address }) => address === own.address) ?? own;
   const all = [first, ...ways.filter((way) => way !== first)];
-  box.append(element('ul', 'inline', ...all.map((way) => element('li', '', anchor(way)))));
+  box.append(element('ul', '', ...all.map((way) => element('li', '', anchor(way)))));
   return box;
 }
 

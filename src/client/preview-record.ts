@@ -2,9 +2,9 @@
 
 /** The account that something belongs to. */
 export interface Mark {
-  /** Its letter, and which of the eight hues goes with it. */
+  /** Its letter, and the class of the hue that goes with it. */
   siglum: string;
-  hue: number;
+  hue: string;
 }
 
 export interface Preview {

@@ -14,7 +14,7 @@ const delay = { pointer: 250, focus: 400 };
 /** Milliseconds that a pointer may be off both link and box, to cross the gap between them. */
 const grace = 300;
 /** A tap waits no longer than this, ms, for what it should show. */
-const patience = 2000;
+const patience = 4000;
 
 /** The link whose preview is on its way, and the timer of its delay. */
 let wanted: HTMLAnchorElement | undefined;
@@ -95,6 +95,11 @@ addEventListener('focusin', ({ target }) => {
   if (link !== shown?.link) hide();
   if (link !== dismissed) dismissed = undefined;
   if (link?.matches(':focus-visible') === true && link !== shown?.link) want(link, 'focus');
+});
+
+addEventListener('focusout', ({ target }) => {
+  if (target === wanted) unwant();
+  if (target === dismissed) dismissed = undefined;
 });
 
 addEventListener('keydown', (event) => {

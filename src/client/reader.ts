@@ -52,6 +52,8 @@ document.addEventListener('click', function hold(event) {
   if (!link || event.pointerType !== 'touch') return;
   document.removeEventListener('click', hold);
   event.preventDefault();
+  // `site.ts` may still be listening on the window: it must not hand on what is held here.
+  event.stopPropagation();
   void previews!.then(() => link.dispatchEvent(new PointerEvent('click', event)));
 });
 

@@ -117,6 +117,11 @@ addStyle(style);
 const opener = document.querySelector<HTMLButtonElement>('[data-settings]')!;
 const panel = drawPanel();
 opener.after(panel);
+// Below its button, which larger text moves.
+const put = () => {
+  panel.style.setProperty('--top', `${opener.getBoundingClientRect().bottom + 8}px`);
+};
+for (const change of ['beforetoggle', 'input', 'reset']) panel.addEventListener(change, put);
 // From now on the browser itself opens and closes it, with Esc and at a press elsewhere too.
 opener.popoverTargetElement = panel;
 panel.showPopover();

@@ -1,8 +1,10 @@
 /**
  * On every page: waits for the reader’s first move and loads `reader.js`, so that a page costs nothing more before it
- * is used. The last move made until then is handed on; a tap on a link is held back for it. Where the script is
- * missing, a held tap follows its link.
+ * is used. The last move made until then is handed on; a tap on a link and a press of a button in the header are held
+ * back for it. Where the script is missing, a held tap follows its link.
  */
+export {};
+
 const own = document.currentScript as HTMLScriptElement;
 const moves = ['pointerover', 'focusin', 'keydown', 'click'];
 let script: HTMLScriptElement | undefined;
@@ -11,7 +13,8 @@ let last: Event | undefined;
 function wait(event: Event): void {
   if (last?.type === 'click') return;
   if (event.type === 'click') {
-    if ((event as PointerEvent).pointerType !== 'touch' || !(event.target as Element).closest('a')) return;
+    const held = (event as PointerEvent).pointerType === 'touch' ? 'a,.bar button' : '.bar button';
+    if (!(event.target as Element).closest(held)) return;
     event.preventDefault();
   }
   last = event;
@@ -20,8 +23,7 @@ function wait(event: Event): void {
   script.src = own.src.replace('site', 'reader');
   script.onload = script.onerror = () => {
     for (const move of moves) removeEventListener(move, wait);
-    const { target, type, constructor } = last!;
-    target!.dispatchEvent(new (constructor as typeof Event)(type, last));
+    last!.target!.dispatchEvent(new (last!.constructor as typeof Event)(last!.type, last));
   };
   document.head.append(script);
 }
