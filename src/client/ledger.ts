@@ -33,12 +33,12 @@ const indexOf = new Map(rows.map((row, i) => [row, i]));
 const accounts: Group[] = [...table.tBodies].map((body) => ({ body, rows: [...body.rows].flatMap((row) => indexOf.get(row) ?? []) }));
 
 /** By column, the place of every row; claims without a date have none and come last. */
-const places: Record<string, () => (number | undefined)[]> = {
-  kind: () => ranks(rows.map(({ dataset }) => dataset.kind!)),
-  voice: () => ranks(rows.map(({ dataset, cells }) => `${voiceKinds.indexOf(dataset.voice as VoiceKind)} ${cells[3]!.textContent}`)),
-  stance: () => ranks(rows.map(({ dataset }) => dataset.stance!)),
-  date: () => rows.map(({ dataset }) => (dataset.date === undefined ? undefined : Number(dataset.date))),
-};
+const places = new Map<string, () => (number | undefined)[]>([
+  ['kind', () => ranks(rows.map(({ dataset }) => dataset.kind!))],
+  ['voice', () => ranks(rows.map(({ dataset, cells }) => `${voiceKinds.indexOf(dataset.voice as VoiceKind)} ${cells[3]!.textContent}`))],
+  ['stance', () => ranks(rows.map(({ dataset }) => dataset.stance!))],
+  ['date', () => rows.map(({ dataset }) => (dataset.date === undefined ? undefined : Number(dataset.date)))],
+]);
 
 let groups = accounts;
 let order = rows.map((_, i) => i);
@@ -49,7 +49,7 @@ let shown = rows.map(() => true);
 function sortBy(sort: string): void {
   if (sort === sortedBy) return;
   sortedBy = sort;
-  const place = places[sort.replace(/^-/, '')]?.();
+  const place = places.get(sort.replace(/^-/, ''))?.();
   const sign = sort.startsWith('-') ? -1 : 1;
   const after = (i: number) => (place?.[i] === undefined ? Infinity : sign * place[i]);
   order = rows.map((_, i) => i);
@@ -61,10 +61,11 @@ function sortBy(sort: string): void {
 }
 
 function markHeads(sort: string): void {
-  const column = sort.replace(/^-/, '') in places ? sort.replace(/^-/, '') : 'account';
+  const known = places.has(sort.replace(/^-/, ''));
+  const column = known ? sort.replace(/^-/, '') : 'account';
   for (const head of heads) {
     if (head.dataset.sort !== column) head.ariaSort = null;
-    else head.ariaSort = sort.startsWith('-') ? 'descending' : 'ascending';
+    else head.ariaSort = known && sort.startsWith('-') ? 'descending' : 'ascending';
   }
 }
 

@@ -29,5 +29,3 @@ function wait(event: Event): void {
 }
 
 for (const move of moves) addEventListener(move, wait);
-
-export {};

@@ -1,6 +1,6 @@
 /** The ledger: every claim as a row, and what the rows can be filtered by. */
 import { sourceOf } from '../corpus/corpus.ts';
-import type { Article, Claim, Source } from '../corpus/corpus.ts';
+import type { Article, Claim, Entity, Source } from '../corpus/corpus.ts';
 import { compareDates, years } from '../corpus/dates.ts';
 import { typeLabel } from '../corpus/labels.ts';
 import { compare } from '../corpus/problems.ts';
@@ -74,7 +74,7 @@ export function ledgerOf({ corpus, claimsIn, claimsOf }: Edition): Ledger {
   };
 }
 
-function facets(accounts: Ledger['accounts'], entities: Parameters<typeof inAlphabet>[0], allYears: readonly number[]): Facet[] {
+function facets(accounts: Ledger['accounts'], entities: readonly Entity[], allYears: readonly number[]): Facet[] {
   const rows = accounts.flatMap(({ rows }) => rows);
   const words = (values: Iterable<string>) => [...new Set(values)].sort(compare).map((value) => ({ value, label: value }));
   const byType = Map.groupBy(inAlphabet(entities), ({ type }) => type);
