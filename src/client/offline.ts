@@ -64,7 +64,8 @@ html:has(.newer) { scroll-padding-block-end: 6rem }
 function announce(worker: ServiceWorker): void {
   if (document.querySelector('.newer') !== null || sessionStorage.getItem(later) !== null) return;
   addStyle(style);
-  const button = (textContent: string, onclick: () => void) => element('button', { type: 'button', className: 'field', textContent, onclick });
+  const button = (textContent: string, onclick: () => void) =>
+    element('button', { type: 'button', className: 'field', textContent, onclick });
   const text = element('span', { role: 'status' });
   const banner = element(
     'div',
