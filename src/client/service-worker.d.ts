@@ -1,34 +1,23 @@
-/** What `sw.ts` uses of a service worker's scope; TypeScript's own library of it cannot stand beside that of pages. */
+/**
+ * The part of the Service Worker API that `sw.ts` uses: TypeScript's library for workers contradicts its library for pages, and
+ * both would hold for every file. W3C, Service Workers.
+ */
 interface ExtendableEvent extends Event {
-  waitUntil(work: Promise<unknown>): void;
+  waitUntil(promise: Promise<unknown>): void;
 }
 
-interface ExtendableMessageEvent extends ExtendableEvent {
-  readonly data: unknown;
-}
-
-interface Client {
+interface WindowClient {
   readonly id: string;
   readonly url: string;
   postMessage(message: unknown): void;
-}
-
-interface WindowClient extends Client {
-  navigate(url: string): Promise<WindowClient | null>;
-}
-
-declare const WindowClient: { prototype: WindowClient; new (): WindowClient };
-
-interface Clients {
-  matchAll(options?: { type?: 'window'; includeUncontrolled?: boolean }): Promise<readonly Client[]>;
-  get(id: string): Promise<Client | undefined>;
+  navigate(address: string): Promise<WindowClient | null>;
 }
 
 interface ServiceWorkerGlobalScope {
-  readonly clients: Clients;
   readonly location: Location;
   readonly registration: ServiceWorkerRegistration;
+  readonly clients: { matchAll(options: { type?: 'window'; includeUncontrolled?: boolean }): Promise<readonly WindowClient[]> };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: ExtendableEvent) => void): void;
-  addEventListener(type: 'message', listener: (event: ExtendableMessageEvent) => void): void;
+  addEventListener(type: 'message', listener: (event: ExtendableEvent & { readonly data: unknown }) => void): void;
 }

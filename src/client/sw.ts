@@ -78,15 +78,13 @@ self.addEventListener('message', (event) => {
   if (event.data === takeOver) event.waitUntil(takeOverAll());
 });
 
-/** Pages reload themselves when their worker changes; those whose scripts are not loaded yet are reloaded from here. */
+/** Pages reload themselves when their worker changes; those whose scripts are not loaded yet are loaded anew from here. */
 async function takeOverAll(): Promise<void> {
-  const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const open = new Set((await self.clients.matchAll({ includeUncontrolled: true })).map(({ id }) => id));
   await self.skipWaiting();
   await new Promise((resolve) => setTimeout(resolve, 1500));
-  for (const { id, url } of open) {
-    const client = await self.clients.get(id);
-    if (client instanceof WindowClient) await client.navigate(url).catch(() => null);
-  }
+  for (const client of await self.clients.matchAll({ type: 'window' }))
+    if (open.has(client.id)) await client.navigate(client.url).catch(() => null);
 }
 
 // Queries mean nothing to a site of files.
