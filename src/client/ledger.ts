@@ -132,7 +132,7 @@ for (const head of heads) {
 form.addEventListener('reset', () => {
   sorting.value = '';
 });
-download.addEventListener('click', () => void save());
+form.addEventListener('submit', () => void save());
 bindForm(form, draw);
 // An address that names a claim holds no filter, so the claim is shown again, but the browser looked for it before it was. The first step
 // draws the groups around it, which changes their height; the second arrives.

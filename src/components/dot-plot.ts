@@ -94,8 +94,8 @@ export function dotPlot(figures: readonly PlottedFigure[]): DotPlot {
     description: rows.map(({ source, figure, said }) => `${source.record.siglum}: ${[...figure, '·', ...said].join(' ')}.`).join(' '),
     key: [
       ...(rows.some(({ hollow }) => hollow) ? ['A hollow dot is an approximate figure.'] : []),
-      ...(rows.some(({ line }) => line?.open === 'upper') ? ['An arrow: the account says at least so many.'] : []),
-      ...(rows.some(({ line }) => line?.open === 'lower') ? ['A broken line from 0: the account says at most so many.'] : []),
+      ...(rows.some(({ line }) => line?.open === 'upper') ? ['An arrow: so many or more.'] : []),
+      ...(rows.some(({ line }) => line?.open === 'lower') ? ['A broken line from 0: so many or fewer.'] : []),
     ],
   };
 }
