@@ -3,7 +3,7 @@ import { voiceKinds } from '../corpus/voices.ts';
 import type { VoiceKind } from '../corpus/voices.ts';
 import { csvFile } from '../exports/csv.ts';
 import { narrow, ranks } from './facets.ts';
-import { bindForm } from './hash-state.ts';
+import { bindForm, fillForm } from './hash-state.ts';
 import { loadScript } from './load-script.ts';
 
 interface Group {
@@ -134,10 +134,14 @@ form.addEventListener('reset', () => {
 });
 form.addEventListener('submit', () => void save());
 bindForm(form, draw);
-// An address that names a claim holds no filter, so the claim is shown again, but the browser looked for it before it was. The first step
+// A claim that an address names is shown, whatever was filtered, but the browser looked for it before it was. The first step
 // draws the groups around it, which changes their height; the second arrives.
 addEventListener('hashchange', () => {
   const place = document.getElementById(location.hash.slice(1));
+  if (place?.hidden === true) {
+    fillForm(form, new URLSearchParams());
+    draw(new URLSearchParams());
+  }
   place?.scrollIntoView();
   requestAnimationFrame(() => requestAnimationFrame(() => place?.scrollIntoView()));
 });

@@ -30,7 +30,7 @@ export function targetOf(link: HTMLAnchorElement): Target | undefined {
   const isHere = footnote === undefined && link.hash !== '' && link.pathname === location.pathname;
   if (anchor !== '' && link.parentElement?.closest(`#${CSS.escape(anchor)}`)) return undefined;
   if (folder === 'entities' && anchor === '') return { chunk: chunkOf.entity(id), keys: [id] };
-  if (folder === 'questions' && anchor === '') return { chunk: chunkOf.questions, keys: [id] };
+  if (folder === 'questions' && !isHere) return { chunk: chunkOf.questions, keys: [id] };
   if (folder === 'sources' && /^b\d+$/.test(anchor))
     return { chunk: chunkOf.source(id), keys: parseLabel(link.textContent).map(locatorText) };
   const isRecord = (folder === 'claims' || folder === 'articles') && anchor !== '' && !/^(?:p|n)\d+$/.test(anchor);

@@ -29,7 +29,9 @@ let pressedInside = false;
 /** Set while a link is followed that has no preview to show. */
 let following = false;
 
-const linkAt = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLAnchorElement>('main a[href]') : null);
+/** Links in drawings are left out: each drawing tells of its marks itself. */
+const linkAt = (target: EventTarget | null) =>
+  target instanceof Element ? target.closest<HTMLAnchorElement>('main a[href]:not(svg *)') : null;
 
 /** Opens a link's preview after a rest; a link without one changes nothing. */
 function want(link: HTMLAnchorElement, cause: 'pointer' | 'focus'): void {

@@ -258,6 +258,9 @@ addEventListener('hashchange', () => {
   field.value = fromHash();
   void show(field.value);
 });
+// A box that was used before its script was there sends a query; here it has its place in the hash.
+const sent = new URLSearchParams(location.search).get('q');
+if (sent !== null) history.replaceState(null, '', `${location.pathname}#q=${encodeURIComponent(sent.trim())}`);
 field.value = fromHash();
 if (field.value === '') field.focus();
 void show(field.value);

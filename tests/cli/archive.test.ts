@@ -9,7 +9,8 @@ import { readFiles, readmeText, withSums, zip } from '../../src/cli/archive.ts';
 const site = {
   title: 'Vell Annotated',
   tagline: 'Two accounts of one fire',
-  description: 'Two newspapers told of a fire in the invented town of Vell, and what they told differs in many ways. This corpus exists for tests.',
+  description:
+    'Two newspapers told of a fire in the invented town of Vell, and what they told differs in many ways. This corpus exists for tests.',
   language: 'en',
   licence: { name: 'CC0 1.0', address: 'https://creativecommons.org/publicdomain/zero/1.0/' },
   publisher: 'Vell Annotated',
@@ -27,7 +28,12 @@ function folderOf(files: Record<string, string>): string {
   return folder;
 }
 
-const files = { 'index.html': '<h1>Home</h1>', 'entities/index.html': '<h1>Names</h1>', '_headers': '/*', 'entities/zoë.html': '<h1>Zoë</h1>' };
+const files = {
+  'index.html': '<h1>Home</h1>',
+  'entities/index.html': '<h1>Names</h1>',
+  '_headers': '/*',
+  'entities/zoë.html': '<h1>Zoë</h1>',
+};
 const readme = readmeText(site, '1.2.3');
 const archiveOf = async (folder: string) => zip('vell-1.2.3', withSums(await readFiles(folder), readme));
 

@@ -10,6 +10,7 @@ test('from the header of any page, by keyboard alone', async ({ page }) => {
   const { name } = entities.find(({ type }) => type === 'person')!;
   await page.goto('entities/index.html');
   await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/search\.html#q=/);
