@@ -30,8 +30,8 @@ let pressedInside = false;
 let following = false;
 
 /** Links in drawings are left out: each drawing tells of its marks itself. */
-const linkAt = (target: EventTarget | null) =>
-  target instanceof Element ? target.closest<HTMLAnchorElement>('main a[href]:not(svg *)') : null;
+const links = 'main a[href]:not(svg *)';
+const linkAt = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLAnchorElement>(links) : null);
 
 /** Opens a link's preview after a rest; a link without one changes nothing. */
 function want(link: HTMLAnchorElement, cause: 'pointer' | 'focus'): void {
@@ -170,7 +170,7 @@ function follow(link: HTMLAnchorElement): void {
 }
 
 // What the reader was on when this script was asked for.
-const focused = document.querySelector<HTMLAnchorElement>('main a[href]:focus-visible');
-const hovered = matchMedia('(hover: hover)').matches ? document.querySelector('main a[href]:hover') : null;
+const focused = document.querySelector<HTMLAnchorElement>(`${links}:focus-visible`);
+const hovered = matchMedia('(hover: hover)').matches ? document.querySelector(`${links}:hover`) : null;
 if (hovered !== null) pointerOver(hovered);
 else if (focused !== null) want(focused, 'focus');
