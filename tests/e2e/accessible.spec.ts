@@ -9,6 +9,7 @@ for (const kind of kinds) {
         test.use({ colorScheme, viewport: { width, height: 900 } });
 
         test('axe finds nothing', async ({ page }) => {
+          test.setTimeout(180_000);
           await page.goto(kind);
           const { violations } = await new AxeBuilder({ page })
             .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])

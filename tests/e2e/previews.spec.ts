@@ -310,7 +310,7 @@ test('every link to a record has a preview', () => {
       if (id === 'index' || (folder === 'claims' && anchor === undefined)) continue;
       const chunk =
         folder === 'claims' ? `account-${id!}` : folder === 'questions' ? folder : `entities-${id!.replace(/^al-/, '').slice(0, 2)}`;
-      if (known.get(chunk)?.[(folder === 'claims' && anchor) || id!] === undefined) missing.add(`${folder!} ${id!} ${anchor ?? ''}`);
+      if (known.get(chunk)?.[folder === 'claims' ? anchor! : id!] === undefined) missing.add(`${folder!} ${id!} ${anchor ?? ''}`);
     }
     for (const [, id, label] of main.matchAll(/href="(?:\.\.\/)?sources\/([^"#]+)\.html#b\d+"[^>]*>[^<¶]*([^<]*)/g)) {
       for (const [, block, sentence] of label!.matchAll(/¶(\d+)(?: s(\d+))?/g)) {
