@@ -31,7 +31,7 @@ const own = document.currentScript as HTMLScriptElement;
 const load = (name: string) =>
   new Promise((done) => {
     const script = document.createElement('script');
-    script.src = own.src.replace('reader.js', `${name}.js`);
+    script.src = new URL(`${name}.js`, own.src).href;
     script.onload = script.onerror = done;
     document.head.append(script);
   });

@@ -20,7 +20,7 @@ function wait(event: Event): void {
   last = event;
   if (script) return;
   script = document.createElement('script');
-  script.src = own.src.replace('site', 'reader');
+  script.src = new URL('reader.js', own.src).href;
   script.onload = script.onerror = () => {
     for (const move of moves) removeEventListener(move, wait);
     last!.target!.dispatchEvent(new (last!.constructor as typeof Event)(last!.type, last));
