@@ -54,6 +54,10 @@ export class MapFigure {
   readonly #written: readonly { label: SVGTextElement; at: Point }[];
   readonly #titles: readonly { label: SVGTextElement; at: Point }[];
   #viewport: Viewport;
+  /** Id of the place that was last brought into view. */
+  #picked = '';
+  /** Width of the frame, pixels; 0 where it is hidden. */
+  #width = 0;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -91,7 +95,10 @@ export class MapFigure {
       // The browser scrolls to where the place was drawn before.
       this.frame.scrollIntoView({ block: 'nearest' });
     });
-    new ResizeObserver(() => this.#show(this.#viewport)).observe(this.frame);
+    new ResizeObserver(([entry]) => {
+      this.#width = entry!.contentRect.width;
+      this.#show(this.#viewport);
+    }).observe(this.frame);
   }
 
   set hidden(hidden: boolean) {
@@ -126,9 +133,10 @@ export class MapFigure {
       (isArea ? link : fixed).append(...rings);
       const width = isArea || rings.length === 0 ? 0 : 3 + between * rings.length;
       label.style.setProperty('--clear', `${labelGap + width}px`);
-      label.append(...now.map(({ siglum, hue }) => letter(` ${siglum}`, `letter ${hue}`)));
+      label.append(...[...now, ...before].map(({ siglum, hue }, i) => letter(` ${siglum}`, `letter ${hue}${i < now.length ? ' now' : ''}`)));
     }
-    const place = this.#places.find(({ id }) => id === picked);
+    const place = picked === this.#picked ? undefined : this.#places.find(({ id }) => id === picked);
+    this.#picked = picked;
     this.#show(place === undefined ? this.#viewport : reveal(this.#viewport, this.#drawing, place.at));
   }
 
@@ -139,7 +147,7 @@ export class MapFigure {
 
   /** Pixels in a unit. */
   get #scale(): number {
-    return this.frame.clientWidth / this.#viewport.width;
+    return this.#width / this.#viewport.width;
   }
 
   /** A point of the page in the drawing. */
@@ -158,17 +166,17 @@ export class MapFigure {
   }
 
   #show(viewport: Viewport): void {
-    if (this.frame.clientWidth === 0) return;
     this.#viewport = viewport;
+    if (this.#width === 0) return;
     const { x, y, width, height } = viewport;
     this.#svg.setAttribute('viewBox', `${x} ${y} ${width} ${height}`);
     this.#svg.style.setProperty('--e', String(this.#scale));
     this.frame.classList.toggle('zoomed', width < this.#drawing.width);
-    this.#label();
-    const bar = scaleBar(Number(this.#root.dataset.metres) / this.#scale, this.frame.clientWidth / 5);
+    const bar = scaleBar(Number(this.#root.dataset.metres) / this.#scale, this.#width / 5);
     const [line, text] = this.#root.querySelector('[data-scale]')!.children as unknown as [HTMLElement, HTMLElement];
     line.style.inlineSize = `${bar.pixels}px`;
     text.textContent = bar.label;
+    this.#label();
   }
 
   /** Gives labels room at the present scale: the place picked, those of the date, those of earlier dates, the rest, base names. */
@@ -176,7 +184,7 @@ export class MapFigure {
     const { x, y, width, height } = this.#viewport;
     const scale = this.#scale;
     const pixels = (at: Point) => ({ x: (at.x - x) * scale, y: (at.y - y) * scale });
-    const rank = ({ link }: Place) => ['picked', 'now', 'before'].findIndex((name) => link.classList.contains(name)) >>> 0;
+    const rank = ({ link }: Place) => (link.matches('.picked') ? 0 : link.matches('.now') ? 1 : link.matches('.before') ? 2 : 3);
     const places = this.#places.toSorted((a, b) => rank(a) - rank(b) || b.claims - a.claims);
     const text = (label: SVGTextElement, at: Point, sides: readonly Side[], gap: number): [SVGTextElement, Label] => [
       label,

@@ -25,6 +25,8 @@ export interface Choice {
 export class StepList {
   readonly #root: HTMLElement;
   readonly #steps: readonly Step[];
+  /** Is the latest date the first in the document? */
+  #isReversed = false;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -55,8 +57,10 @@ export class StepList {
       element.hidden = wanted.length === 0 || !isShown;
       element.classList.toggle('now', i === chosen);
     });
-    const order = chosen < 0 ? this.#steps : this.#steps.toReversed();
-    this.#root.append(...order.map(({ element }) => element));
+    if (this.#isReversed === chosen >= 0) return;
+    this.#isReversed = chosen >= 0;
+    const elements = this.#steps.map(({ element }) => element);
+    this.#root.append(...(this.#isReversed ? elements.toReversed() : elements));
   }
 
   /** The statements of the date chosen. */

@@ -1,4 +1,5 @@
 /** The page of the maps: choices in a form and in the hash, maps and statements that follow them. */
+import { anchors } from '../urls.ts';
 import { bindForm } from './hash-state.ts';
 import { MapFigure } from './map-figure.ts';
 import type { Account } from './map-figure.ts';
@@ -87,18 +88,18 @@ function move(by: number): void {
   if (step === undefined) return;
   const named = list.now({ ...choice, step }).flatMap(({ places }) => places);
   const shown = maps.find(({ id }) => id === new FormData(form).get('view'));
-  const follow = named.some((place) => mapOf(place) === shown) ? undefined : named.map(mapOf).find((map) => map !== undefined);
-  set({ step, ...(follow && { view: follow.id }) });
+  const other = named.some((place) => mapOf(place) === shown) ? undefined : named.map(mapOf).find((map) => map !== undefined);
+  set({ step, ...(other && { view: other.id }) });
 }
 
 /** Shows what a link of this page leads to, a place, a map or the statements; gives where it is told, or nothing for other links. */
-function open(anchor: string): HTMLElement | undefined {
-  const place = /^#at-(.+)/.exec(anchor)?.[1];
-  if (place !== undefined && summaries.has(place)) {
+function follow(anchor: string): HTMLElement | undefined {
+  const place = [...summaries.keys()].find((id) => `#${anchors.place(id)}` === anchor);
+  if (place !== undefined) {
     pick(place);
     return summaries.get(place)!.querySelector('summary')!;
   }
-  const view = maps.find(({ id }) => `#map-${id}` === anchor);
+  const view = maps.find(({ id }) => `#${anchors.map(id)}` === anchor);
   if (view !== undefined) {
     set({ view: view.id });
     return view.frame;
@@ -108,12 +109,12 @@ function open(anchor: string): HTMLElement | undefined {
 
 /** The same where the address leads there: the browser looked for it while it was hidden. */
 function openAddress(anchor: string): void {
-  open(anchor)?.scrollIntoView({ block: 'nearest' });
+  follow(anchor)?.scrollIntoView({ block: 'nearest' });
 }
 
 document.addEventListener('click', (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element)) return;
-  const target = open(event.target.closest('a')?.getAttribute('href') ?? '');
+  const target = follow(event.target.closest('a')?.getAttribute('href') ?? '');
   if (target === undefined) return;
   event.preventDefault();
   target.focus();

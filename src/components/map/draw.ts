@@ -35,8 +35,7 @@ export function drawMap(view: View, views: readonly View[], places: readonly Pla
     sides,
   });
   // What the accounts speak of most is named first; the base map’s own names come last.
-  const weight = ({ place }: (typeof marks)[number]) => place.claims.reduce((sum, { claims }) => sum + claims.length, 0);
-  const order = marks.toSorted((a, b) => weight(b) - weight(a));
+  const order = marks.toSorted((a, b) => b.place.count - a.place.count);
   const labels = [
     ...frames.map((frame) => text({ x: frame.left + frame.width / 2, y: frame.top }, frame.view.title, frameSides, frameGap)),
     ...order.map(({ place, mark }) => text(mark, place.entity.name, sidesOf(mark.confidence === 'low'), labelGap)),

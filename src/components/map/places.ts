@@ -1,6 +1,5 @@
 /** The places of a corpus, each with the map that it is drawn on, or why it is on none. */
-import type { Claim, Entity } from '../../corpus/corpus.ts';
-import type { Source } from '../../corpus/corpus.ts';
+import type { Claim, Entity, Source } from '../../corpus/corpus.ts';
 import type { Position } from '../../corpus/positions.ts';
 import { inAlphabet } from '../../edition.ts';
 import type { Edition } from '../../edition.ts';
@@ -21,6 +20,8 @@ export interface Place {
   missing?: 'no position' | 'outside';
   /** Claims that concern it, by account, in order of publication. */
   claims: readonly { source: Source; claims: readonly Claim[] }[];
+  /** How many claims those are. */
+  count: number;
   /** Accounts that name it, or make claims that concern it. */
   sources: readonly Source[];
   /** Events that took place there. */
@@ -40,6 +41,7 @@ export function placesOf({ corpus, claimsOf, mentionsOf }: Edition, views: reado
       claims: articles
         .map(({ id, source }) => ({ source, claims: claims.filter(({ article }) => article === id) }))
         .filter((account) => account.claims.length > 0),
+      count: claims.length,
       sources: articles.filter(({ id }) => named.has(id)).map(({ source }) => source),
       events: entities.filter(({ type, where }) => type === 'event' && where.includes(entity.id)),
     };
