@@ -14,6 +14,9 @@ const room = part('room');
 const start = part('start');
 const remove = part('remove');
 
+/** Older browsers have only a part of it. */
+const storage = navigator.storage as Partial<StorageManager> | undefined;
+
 interface Amount {
   files: number;
   bytes: number;
@@ -50,9 +53,11 @@ async function installation(): Promise<ServiceWorkerRegistration | undefined> {
   return registration?.scope === root ? registration : undefined;
 }
 
+const keysOf = async (name: string) => (await (await caches.open(name)).keys()).map(({ url }) => url);
+
+/** What is kept of a build whose pages are. */
 async function keptOf({ pages, others }: SiteFiles): Promise<Amount> {
-  if ((await installation())?.active == null) return { files: 0, bytes: 0 };
-  const keys = new Set((await (await caches.open(names.others)).keys()).map(({ url }) => url));
+  const keys = new Set(await keysOf(names.others));
   const kept = others.filter((file) => keys.has(keyOf(root, file)));
   return { files: pages.files + kept.length, bytes: kept.reduce((sum, [, , bytes]) => sum + bytes, pages.bytes) };
 }
@@ -60,21 +65,25 @@ async function keptOf({ pages, others }: SiteFiles): Promise<Amount> {
 /** Says what is kept, and offers what can be done. */
 async function look(): Promise<void> {
   const list = await readList();
-  const [kept, all] = [await keptOf(list), whole(list)];
+  const all = whole(list);
+  const installed = (await installation())?.active != null;
+  const begun = installed ? 0 : (await keysOf(names.pages)).length;
+  const kept = installed ? await keptOf(list) : { files: 0, bytes: 0 };
   const complete = kept.files === all.files;
-  if (complete) {
-    const lasting = await navigator.storage.persisted();
-    say(
-      `Kept: ${number.format(all.files)} files, ${size(all.bytes)}, version ${list.build}. The whole site works without a connection.` +
-        (lasting ? '' : ' Where space runs short, the browser may remove it.'),
-    );
-  } else if (kept.files > 0) say(`Kept so far: ${share(kept, all)}, version ${list.build}.`);
-  else say(`Nothing of this site is kept. The whole of it takes ${size(all.bytes)} (${number.format(all.files)} files).`);
-  const { quota, usage } = await navigator.storage.estimate();
-  room.textContent = complete || quota === undefined ? '' : `The browser has room for ${size(quota - (usage ?? 0))}.`;
+  const lasting = complete && (await storage?.persisted?.()) === true;
+  const { quota, usage = 0 } = (await storage?.estimate?.()) ?? {};
+  if (complete) say(`Kept: ${amount(all)}, version ${list.build}. The whole site works without a connection.`);
+  else if (installed) say(`Kept so far: ${share(kept, all)}, version ${list.build}.`);
+  else if (begun > 0) say(`Begun: ${begun} of ${list.pages.files} pages and scripts are here. They serve once all of them are.`);
+  else say(`Nothing of this site is kept. The whole of it takes ${amount(all)}.`);
+  room.textContent = '';
+  if (complete && !lasting) room.textContent = 'Where space runs short, the browser may remove it.';
+  if (!complete && quota !== undefined) room.textContent = `The browser has room for ${size(quota - usage)}.`;
   start.hidden = complete;
-  remove.hidden = kept.files === 0;
+  remove.hidden = !installed && begun === 0;
 }
+
+const amount = ({ files, bytes }: Amount) => `${number.format(files)} files, ${size(bytes)}`;
 
 const share = (part: Amount, all: Amount) =>
   `${number.format(part.files)} of ${number.format(all.files)} files, ${tenths.format(part.bytes / 1e6)} of ${size(all.bytes)}`;
@@ -92,7 +101,7 @@ async function keepWhole(): Promise<void> {
     count.textContent = share(part, all);
   };
   // Not awaited: a browser may ask the reader first.
-  void navigator.storage.persist();
+  void storage?.persist?.();
   await caches.delete(names.declined);
   await install(draw);
   const kept = { ...list.pages };
@@ -165,9 +174,11 @@ async function run(action: () => Promise<void>): Promise<void> {
   start.setAttribute('aria-disabled', 'true');
   try {
     await action();
+    const focused = document.activeElement === start;
     await look();
-    if (start.hidden) status.focus();
+    if (focused && start.hidden) status.focus();
   } catch (error) {
+    await look().catch(() => undefined);
     say(reason(error));
   }
   running.hidden = true;
@@ -183,6 +194,7 @@ if (impossible !== undefined) {
   start.addEventListener('click', () => {
     void run(async () => {
       running.hidden = false;
+      room.textContent = '';
       say('Keeping the site on this device. Leave this page open until it is done.');
       await keepWhole();
     });

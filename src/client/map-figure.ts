@@ -133,7 +133,9 @@ export class MapFigure {
       (isArea ? link : fixed).append(...rings);
       const width = isArea || rings.length === 0 ? 0 : 3 + between * rings.length;
       label.style.setProperty('--clear', `${labelGap + width}px`);
-      label.append(...[...now, ...before].map(({ siglum, hue }, i) => letter(` ${siglum}`, `letter ${hue}${i < now.length ? ' now' : ''}`)));
+      label.append(
+        ...[...now, ...before].map(({ siglum, hue }, i) => letter(` ${siglum}`, `letter ${hue}${i < now.length ? ' now' : ''}`)),
+      );
     }
     const place = picked === this.#picked ? undefined : this.#places.find(({ id }) => id === picked);
     this.#picked = picked;

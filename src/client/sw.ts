@@ -32,17 +32,19 @@ const pages = new PrecacheController({
     },
   ],
 });
+// Some hosts say that an answer varies with headers; of a file there is one version.
+pages.strategy.matchOptions = { ignoreVary: true };
 pages.addToCacheList(PAGES.map(([path, sha256]) => ({ url: root + path, revision: sha256, integrity: `sha256-${sha256}` })));
 
 async function tell(news: News): Promise<void> {
   for (const client of await self.clients.matchAll({ includeUncontrolled: true })) client.postMessage(news);
 }
 
-/** The other files of this build, by path. */
+/** The other files of this build, by path; throws where what was kept is gone. */
 async function readOthers(): Promise<ReadonlyMap<string, SiteFile>> {
   const list = await pages.matchPrecache(root + listName);
-  const files = list === undefined ? [] : ((await list.json()) as SiteFiles).others;
-  return new Map(files.map((file) => [file[0], file]));
+  if (list === undefined) throw new Error(`${listName} is not kept`);
+  return new Map(((await list.json()) as SiteFiles).others.map((file) => [file[0], file]));
 }
 
 let known: ReturnType<typeof readOthers> | undefined;
@@ -94,7 +96,7 @@ registerRoute(
   ({ url, request }) => url.href.startsWith(root) && request.cache !== 'no-store',
   ({ request }) => answer(request),
 );
-// Without its pages the worker is of no use: it stands aside, and the next visit starts anew.
+// Where what it kept is gone, the worker is of no use: it stands aside, and the next visit starts anew.
 setCatchHandler(async ({ request }) => {
   await self.registration.unregister();
   return fetch(request);
@@ -110,8 +112,8 @@ async function answer(request: Request): Promise<Response> {
   if (kept !== undefined) return kept;
   try {
     const response = await fetchFile(root, file);
-    // Where space has run out the file is used all the same.
-    await cache.put(keyOf(root, file), response.clone()).catch(() => undefined);
+    // Where space has run out the file is used all the same. A tab may outlive the removal of the site.
+    if (!(await caches.has(names.declined))) await cache.put(keyOf(root, file), response.clone()).catch(() => undefined);
     return response;
   } catch (error) {
     if (error instanceof Unavailable && error.why !== 'offline') void self.registration.update().catch(() => undefined);

@@ -46,20 +46,44 @@ export function zoomable(figure: HTMLElement, redraw: (length: number) => void, 
   const middle = () => (view.scrollLeft + view.clientWidth / 2) / view.scrollWidth;
   const state = () => ({ level, at: level > 0 ? new Date(momentAt(scale, middle())).toISOString().slice(0, 10) : undefined });
 
-  const steps: Record<string, () => void> = {
+  byHand(figure, view, {
     in: () => zoom(Math.floor(level) + 1),
     out: () => zoom(Math.ceil(level) - 1),
     reset: () => zoom(0),
-  };
-  for (const button of figure.querySelectorAll<HTMLButtonElement>('[data-zoom]')) {
-    button.addEventListener('click', () => steps[button.dataset.zoom!]!());
-  }
+    by: (levels, anchor) => zoom(level + levels, anchor),
+  });
+  draggable(view);
+  view.addEventListener('scroll', settle);
 
+  const show = (next: number, at: string | undefined) => {
+    if (next !== level) setLevel(next);
+    const moment = Date.parse(at ?? '');
+    if (Number.isNaN(moment) || at === state().at) return;
+    view.scrollLeft = placeOf(scale, moment + day / 2) * view.scrollWidth - view.clientWidth / 2;
+  };
+  // Where even the whole axis is too long for the screen, its busiest part is seen first.
+  const busiest = scale.reduce((widest, piece) => (piece.end - piece.start > widest.end - widest.start ? piece : widest));
+  view.scrollLeft = busiest.start * view.scrollWidth;
+  return { show, state };
+}
+
+interface Steps {
+  in: () => void;
+  out: () => void;
+  reset: () => void;
+  by: (levels: number, anchor: number) => void;
+}
+
+/** Buttons, keys and wheel. */
+function byHand(figure: HTMLElement, view: HTMLElement, steps: Steps): void {
+  for (const button of figure.querySelectorAll<HTMLButtonElement>('[data-zoom]')) {
+    button.addEventListener('click', steps[button.dataset.zoom as 'in' | 'out' | 'reset']);
+  }
   const keys: Record<string, () => void> = {
-    '+': steps.in!,
-    '=': steps.in!,
-    '-': steps.out!,
-    '0': steps.reset!,
+    '+': steps.in,
+    '=': steps.in,
+    '-': steps.out,
+    '0': steps.reset,
     'ArrowLeft': () => view.scrollBy({ left: -view.clientWidth / 4 }),
     'ArrowRight': () => view.scrollBy({ left: view.clientWidth / 4 }),
     'Home': () => view.scrollTo({ left: 0 }),
@@ -77,23 +101,10 @@ export function zoomable(figure: HTMLElement, redraw: (length: number) => void, 
     (event) => {
       if (!event.ctrlKey) return;
       event.preventDefault();
-      zoom(level - event.deltaY / 120, event.clientX - view.getBoundingClientRect().left);
+      steps.by(-event.deltaY / 120, event.clientX - view.getBoundingClientRect().left);
     },
     { passive: false },
   );
-  draggable(view);
-  view.addEventListener('scroll', settle);
-
-  const show = (next: number, at: string | undefined) => {
-    if (next !== level) setLevel(next);
-    const moment = Date.parse(at ?? '');
-    if (Number.isNaN(moment) || at === state().at) return;
-    view.scrollLeft = placeOf(scale, moment + day / 2) * view.scrollWidth - view.clientWidth / 2;
-  };
-  // Where even the whole axis is too long for the screen, its busiest part is seen first.
-  const busiest = scale.reduce((widest, piece) => (piece.end - piece.start > widest.end - widest.start ? piece : widest));
-  view.scrollLeft = busiest.start * view.scrollWidth;
-  return { show, state };
 }
 
 /** The axis from pairs of a day since 1970 and a share of its length. */
@@ -120,6 +131,10 @@ function draggable(view: HTMLElement): void {
     moved = true;
     view.setPointerCapture(event.pointerId);
     view.scrollLeft = left;
+  });
+  view.addEventListener('pointerup', () => {
+    // The click, if there is one, comes before.
+    setTimeout(() => (moved = false));
   });
   view.addEventListener(
     'click',

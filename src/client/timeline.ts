@@ -11,6 +11,9 @@ const list = document.querySelector<HTMLElement>('[data-list]')!;
 const bands = readBands(figure);
 const reading = readable(figure, bands);
 
+/** So many entries that filters leave are shown at once, without unfolding their years. */
+const unfolded = 500;
+
 /** Every entry of the list with its mark, which in a large figure it shares with others. */
 const entries = [...list.querySelectorAll<HTMLElement>('li[id]')].map((element) => {
   const toMark = element.querySelector<HTMLAnchorElement>('a[href^="#mark-"]')!;
@@ -73,7 +76,7 @@ function filter(state: URLSearchParams): void {
   }
   for (const year of years) year.hidden = year.querySelector('a:not([hidden])') === null;
   const shown = shownIn(list);
-  if (wanted.length > 0 && shown <= 500) for (const year of list.querySelectorAll('details')) year.open = true;
+  if (wanted.length > 0 && shown <= unfolded) for (const year of list.querySelectorAll('details')) year.open = true;
   status.textContent =
     shown === 0
       ? 'Nothing matches these filters together.'
@@ -87,14 +90,21 @@ bindForm(form, (state) => {
   view.show(Number(state.get('zoom') ?? 0) || 0, state.get('at') ?? undefined);
 });
 
+function go(target: HTMLElement | SVGElement): void {
+  target.closest('details')?.setAttribute('open', '');
+  target.scrollIntoView({ block: target.matches('li, a') ? 'center' : 'start', inline: 'center' });
+  if (target.tabIndex < 0) target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+}
+
+form.addEventListener('submit', () => {
+  go(document.getElementById('list')!);
+});
+
 // A link within the page must not take the place of the filters in the hash.
 document.querySelector('main')!.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
   if (link === null || event.defaultPrevented || !location.hash.includes('=')) return;
-  const target = document.getElementById(link.hash.slice(1))!;
   event.preventDefault();
-  target.closest('details')?.setAttribute('open', '');
-  target.scrollIntoView({ block: 'center', inline: 'center' });
-  if (target.tabIndex < 0) target.tabIndex = -1;
-  target.focus({ preventScroll: true });
+  go(document.getElementById(link.hash.slice(1))!);
 });

@@ -55,10 +55,11 @@ export function years(date: string): [first: number, last: number] | undefined {
 export function compareDates(a: string | undefined, b: string | undefined): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
   const [one, two] = [span(a), span(b)];
-  return order(one.from, two.from) || order(one.to, two.to);
+  return compareMoments(one.from, two.from) || compareMoments(one.to, two.to);
 }
 
-function order(a: number, b: number): number {
+/** Orders two moments; a difference would be no number where both are infinite. */
+export function compareMoments(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 

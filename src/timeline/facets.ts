@@ -11,7 +11,10 @@ export interface Facet {
   groups: { label?: string; options: { value: string; label: string; count: number }[] }[];
 }
 
-/** Accounts in order of publication, places and actors in the order of `entities`, kinds of records before kinds of claims; what does not occur is left out. */
+/**
+ * Accounts in order of publication, places and actors in the order of `entities`, kinds of records before kinds of
+ * claims; what does not occur is left out.
+ */
 export function facets(items: readonly Item[], { articles, sources }: Corpus, entities: readonly Entity[]): Facet[] {
   const accounts = [...articles.values()].map(({ id, source }) => {
     const { siglum, title } = sources.get(source)!.record;

@@ -1,6 +1,6 @@
 /** Everything in a corpus that has a date: claims, events (and other dated records), and the publication of each account. */
 import type { Article, Claim, Corpus, Entity, Source } from '../corpus/corpus.ts';
-import { endsOf, span } from '../corpus/dates.ts';
+import { compareMoments, endsOf, span } from '../corpus/dates.ts';
 import type { End } from '../corpus/dates.ts';
 import { compare } from '../corpus/problems.ts';
 import type { EntityType } from '../corpus/schema.ts';
@@ -78,12 +78,7 @@ export function timelineItems({ articles, sources, claims, entities }: Corpus): 
       subject: { is: 'claim', claim, source },
     });
   }
-  return items.sort((a, b) => order(a.date.from, b.date.from) || order(a.date.to, b.date.to) || compare(a.date.when, b.date.when));
-}
-
-/** A difference would be no number where both are infinite. */
-function order(a: number, b: number): number {
-  return a === b ? 0 : a < b ? -1 : 1;
+  return items.sort(({ date: a }, { date: b }) => compareMoments(a.from, b.from) || compareMoments(a.to, b.to) || compare(a.when, b.when));
 }
 
 /** How sure a date is as a whole: whatever either end leaves in doubt. */

@@ -29,7 +29,7 @@ export function byPeriod(items: readonly Item[]): Year[] {
       id: `${id}-${month}`,
       ...(month === 0
         ? { label: `${label}, no month`, short: 'no month' }
-        : { label: `${monthNames[month - 1]!} ${label}`, short: monthNames[month - 1]!.slice(0, 3) }),
+        : { label: `${monthNames[month - 1]!} ${label}`, short: monthNames[month - 1]! }),
       count: inMonth.length,
       dates: [...Map.groupBy(inMonth, ({ date }) => date)].map(([date, items]) => ({ date, items })),
     }));

@@ -26,8 +26,15 @@ const update = (page: Page) =>
     });
   });
 
+/** The reader saves data: nothing is kept unless asked for. */
+const saveData = (page: Page) =>
+  page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+
 test('a lost connection is said, and keeping goes on where it stopped', async ({ page, host }) => {
   const { pages, others } = list(host.folder);
+  await saveData(page);
   await page.goto('offline.html');
   await expect(keep(page)).toBeVisible();
   const half = Math.floor(pages.files / 2);
@@ -35,6 +42,9 @@ test('a lost connection is said, and keeping goes on where it stopped', async ({
   await keep(page).click();
   await expect(status(page)).toContainText('the connection was lost', patient);
   await expect(page.getByRole('progressbar')).toBeHidden();
+  host.mend();
+  await page.reload();
+  await expect(status(page)).toHaveText(/^Begun: \d+ of \d+ pages and scripts are here\./);
 
   // The rest of the pages, and half of the other files.
   host.cut(pages.files - half + Math.floor(others.length / 2));
@@ -116,9 +126,7 @@ test('where the browser or the address allow no worker, the page says why', asyn
 });
 
 test('who saves data is not made to download the site', async ({ page, host }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-  });
+  await saveData(page);
   await page.goto('index.html');
   await page.keyboard.press('Shift');
   await page.waitForTimeout(6000);

@@ -36,11 +36,12 @@ test('after a visit every page opens with the network cut, and what was searched
 test('the whole site is kept at the reader’s word, and removed at it', async ({ page, host }) => {
   await page.goto('offline.html');
   const status = page.getByRole('main').getByRole('status');
-  await expect(status).toHaveText(/^Nothing of this site is kept. The whole of it takes [\d.]+ MB \([\d,]+ files\)\.$/);
+  await expect(status).toHaveText(/^Nothing of this site is kept. The whole of it takes [\d,]+ files, [\d.]+ MB\.$/);
   const size = /[\d.]+ MB/.exec(await status.innerText())![0];
   await page.getByRole('button', { name: 'Keep the whole site on this device' }).click();
   await expect(page.getByRole('progressbar', { name: 'Files kept' })).toBeVisible();
   await expect(status).toHaveText(new RegExp(`^Kept: [\\d,]+ files, ${size}, version [0-9a-f]+\\.`), { timeout: 200_000 });
+  await expect(status).toBeFocused();
 
   host.cut();
   await page.goto(`search.html#q=${encodeURIComponent(first)}`);
