@@ -21,10 +21,13 @@ for (const kind of kinds) {
         const element = document.activeElement;
         if (element === null || element === document.body) return undefined;
         const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        // In a drawing the focus is a heavy line around the mark: an outline would follow its box, label included.
+        const ring = element.querySelector('.hit, .inset');
+        const drawn = ring !== null && getComputedStyle(ring).stroke !== 'none' && parseFloat(getComputedStyle(ring).strokeWidth) >= 3;
         const box = element.getBoundingClientRect();
         return {
           what: element.outerHTML.slice(0, 120),
-          outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+          outlined: drawn || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2),
           inView: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
         };
       });
