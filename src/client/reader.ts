@@ -20,12 +20,20 @@ document.addEventListener('keydown', (event) => {
   const k = event.key === 'k' && (event.ctrlKey || event.metaKey);
   if (!slash && !k) return;
   event.preventDefault();
-  const field = forms[0]?.querySelector('input');
-  field?.focus();
-  field?.select();
+  const own = document.querySelector<HTMLInputElement>('[data-search] input');
+  // Until the dialog is there, and where it is missing, the box in the header takes what is typed.
+  const field = own ?? forms[0]!.querySelector('input')!;
+  field.focus();
+  field.select();
+  if (own !== null) return;
+  void (dialog ??= load('search')).then(() => {
+    window.__openSearch?.(field.value);
+    field.value = '';
+  });
 });
 
 const own = document.currentScript as HTMLScriptElement;
+let dialog: Promise<unknown> | undefined;
 
 /** Loads a script that stands beside this one; where it is missing, nothing is lost but what it adds. */
 const load = (name: string) =>

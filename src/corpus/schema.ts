@@ -78,6 +78,11 @@ export const site = z.strictObject({
       }),
     )
     .default([]),
+  /**
+   * Words and phrases that readers may use for each other, a list for each idea: search that is asked for one looks for
+   * the others too, and says so. All forms of a word go with it; a word may stand in several lists.
+   */
+  synonyms: z.array(z.array(line).min(2, 'A list of synonyms has at least two.')).default([]),
   /** Words that take a side; outside quotation marks they are problems. Plurals and possessives are included. */
   loaded: z.array(line).default([]),
   /** The about page: sections of Markdown. */

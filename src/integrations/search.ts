@@ -8,8 +8,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
 import * as pagefind from 'pagefind';
-import { foldForSearch } from '../client/fold.ts';
-import type { NameEntry } from '../client/fold.ts';
+import { dateInWords } from '../corpus/dates.ts';
+import { foldForSearch } from '../search/fold.ts';
+import type { Facet } from '../search/directory.ts';
+import { claimElement } from '../search/passages.ts';
 
 /** Pagefind's own interfaces, which this site does not use. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|worker|highlight)\.|^wasm\.unknown\./;
@@ -24,9 +26,7 @@ export default function search(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
         const out = join(dist, 'pagefind');
-        const pages = await writeIndex(dist, out);
-        const entities = JSON.parse(await readFile(join(dist, 'data/entities.json'), 'utf8')) as Entity[];
-        await writeFile(join(dist, 'assets/names.js'), `__names=${JSON.stringify(entities.map(nameEntry))}`);
+        const pages = await writeIndex(dist, out, await readAdditions(join(dist, 'data')));
         await writeOfflineEngine(out);
         await writeOfflineChunks(out);
         logger.info(`${pages} pages searched`);
@@ -43,7 +43,7 @@ async function filesIn(folder: string, ending: RegExp): Promise<string[]> {
     .sort();
 }
 
-async function writeIndex(dist: string, out: string): Promise<number> {
+async function writeIndex(dist: string, out: string, additions: ReadonlyMap<string, string>): Promise<number> {
   const language = /<html lang="([^"]+)"/.exec(await readFile(join(dist, 'index.html'), 'utf8'))?.[1] ?? 'en';
   // One index for every script: an Arabic query typed on an English page must find its name.
   const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
@@ -54,7 +54,10 @@ async function writeIndex(dist: string, out: string): Promise<number> {
     const texts = await Promise.all(urls.slice(i, i + atOnce).map(async (url) => ({ url, html: await readFile(join(dist, url), 'utf8') })));
     // One after the other: Pagefind numbers pages as they come, and the same pages must give the same bytes.
     for (const { url, html } of texts.filter((page) => page.html.includes('data-pagefind-body'))) {
-      const { errors: failed } = await index.addHTMLFile({ url, content: normalise(html) });
+      const { errors: failed } = await index.addHTMLFile({
+        url,
+        content: normalise(html.replace('</main>', () => `${additions.get(url) ?? ''}</main>`)),
+      });
       if (failed.length > 0) throw new Error(`${url}: ${failed.join('; ')}`);
       pages++;
     }
@@ -76,7 +79,7 @@ async function writeIndex(dist: string, out: string): Promise<number> {
  */
 export function normalise(html: string): string {
   return html
-    .replace(/<style\b.*?<\/style>|<section [^>]*data-pagefind-ignore="all".*?<\/section>/gs, ' ')
+    .replace(/<style\b.*?<\/style>|<sup\b.*?<\/sup>|<section [^>]*data-pagefind-ignore="all".*?<\/section>/gs, ' ')
     .replace(/<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>|[^<]+/g, (part) =>
       part.startsWith('<') ? foldAliases(part) : escapeQuotes(foldForSearch(part)),
     )
@@ -88,17 +91,75 @@ const foldAliases = (tag: string) =>
 
 const escapeQuotes = (text: string) => text.replaceAll('"', '&quot;');
 
-interface Entity {
-  url: string;
-  type: string;
-  name: string;
-  names: { text: string }[];
+interface Claim {
+  id: string;
+  article: string;
+  says: string;
+  when?: string;
+  kind: string;
+  voice: { person?: string; organisation?: string; outlet?: string; as?: string }[];
+  where: string[];
+  who: string[];
+  about: string[];
 }
 
-/** What the browser knows of an entity before the engine is there: page, kind and names, each name once. */
-function nameEntry({ url, type, name, names }: Entity): NameEntry {
-  return [url, type, ...new Set([name, ...names.map(({ text }) => text)])] as NameEntry;
+/**
+ * What the indexed copy of a page says beyond the page, by address: what its results can be narrowed by and, of an
+ * account, its claims, which have no words of their own there.
+ */
+async function readAdditions(data: string): Promise<Map<string, string>> {
+  const read = async <Value>(name: string) => JSON.parse(await readFile(join(data, `${name}.json`), 'utf8')) as Value[];
+  const [articles, claims, entities, questions, mentions] = await Promise.all([
+    read<{ id: string; url: string; source: string }>('articles'),
+    read<Claim>('claims'),
+    read<{ id: string; url: string; type: string; name: string; when?: string }>('entities'),
+    read<{ url: string; answers: { claim: string }[] }>('questions'),
+    read<{ entity: string; article: string }>('mentions'),
+  ]);
+  const nameOf = new Map(entities.map(({ id, name }) => [id, name]));
+  const claimsIn = Map.groupBy(claims, ({ article }) => article);
+  const claimOf = new Map(claims.map((claim) => [claim.id, claim]));
+  const naming = Map.groupBy(mentions, ({ entity }) => entity);
+  const about = new Map<string, string[]>();
+  for (const { article, where, who, about: events } of claims)
+    for (const entity of [...where, ...who, ...events]) about.set(entity, [...(about.get(entity) ?? []), article]);
+  const years = (dates: readonly (string | undefined)[]) => dates.flatMap((date) => date?.match(/\d{4}/g) ?? []);
+  const say = ({ id, says, when, kind, voice }: Claim) => {
+    const [first] = voice;
+    const speaker = nameOf.get(first?.person ?? first?.organisation ?? first?.outlet ?? '') ?? first?.as;
+    const facts = [speaker, kind, when === undefined ? undefined : dateInWords(when)].filter((fact) => fact !== undefined);
+    return `<${claimElement} id="${id}">${escapeText(`${says} – ${facts.join(', ')}`)}</${claimElement}>`;
+  };
+  return new Map([
+    ...articles.map(({ id, url }) => {
+      const own = claimsIn.get(id) ?? [];
+      return [
+        url,
+        filters({ kind: ['account'], account: [id], year: years(own.map(({ when }) => when)) }) + own.map(say).join(''),
+      ] as const;
+    }),
+    ...entities.map(({ id, url, type, when }) => {
+      const account = [...(naming.get(id) ?? []).map(({ article }) => article), ...(about.get(id) ?? [])];
+      // The table of facts is not indexed, but the date of an event is asked for.
+      const date = when === undefined ? '' : `<p>${escapeText(dateInWords(when))}</p>`;
+      return [url, filters({ kind: ['name'], type: [type], account, year: years([when]) }) + date] as const;
+    }),
+    ...questions.map(({ url, answers }) => {
+      const own = answers.map(({ claim }) => claimOf.get(claim)!);
+      return [
+        url,
+        filters({ kind: ['question'], account: own.map(({ article }) => article), year: years(own.map(({ when }) => when)) }),
+      ] as const;
+    }),
+  ]);
 }
+
+const filters = (values: Partial<Record<Facet, string[]>>) =>
+  Object.entries(values)
+    .flatMap(([facet, list]) => [...new Set(list)].sort().map((value) => `<i data-pagefind-filter="${facet}:${value}"></i>`))
+    .join('');
+
+const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** Pagefind's engine as one classic script; `fetch` and its own address are replaced at build, nothing global is touched. */
 async function writeOfflineEngine(out: string): Promise<void> {

@@ -17,6 +17,7 @@ const site = {
   subjects: [],
   terms: [],
   loaded: [],
+  synonyms: [],
   about: [],
   credits: [],
 };

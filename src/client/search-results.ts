@@ -1,0 +1,35 @@
+/** What search found, as elements. */
+import type { Directory } from '../search/directory.ts';
+import type { Result } from '../search/merge.ts';
+import type { Passage } from '../search/passages.ts';
+import { element } from './element.ts';
+import { root } from './search-engine.ts';
+
+/** A result as an item of the list: the page, what kind it is, how it was found, its passages. */
+export function drawResult({ url, named, text }: Result, { accounts }: Directory): HTMLLIElement {
+  const title = named?.page[3] ?? text!.page.meta.title ?? url;
+  const account = /^(?:articles|sources)\/(.+)\.html$/.exec(url)?.[1];
+  const siglum = account === undefined ? undefined : accounts[account]?.[0];
+  const link = element('a', { href: root + url }, title);
+  link.dataset.result = '';
+  link.lang = '';
+  const kind = named?.page[1] ?? text!.page.meta.kind ?? '';
+  const head = element('p', { className: 'head' }, link, element('small', {}, ` ${[kind, siglum].filter(Boolean).join(' ')}`));
+  const item = element('li', {}, head);
+  if (named !== undefined && named.name !== title) {
+    const other = element('bdi', {}, named.name);
+    item.append(element('p', { className: 'other' }, 'Matched by another name: ', other));
+  }
+  if (text !== undefined && text.passages.length > 0)
+    item.append(element('ul', {}, ...text.passages.map((passage) => drawPassage(url, passage))));
+  return item;
+}
+
+function drawPassage(page: string, { id, isClaim, words, cut, marks }: Passage): HTMLLIElement {
+  const to = isClaim ? page.replace('articles/', 'claims/') : page;
+  const link = element('a', { href: `${root}${to}${id === undefined && marks === '' ? '' : `#${id ?? ''}${marks}`}`, dir: 'auto' });
+  if (cut.before) link.append('… ');
+  for (const [i, { text, isFound }] of words.entries()) link.append(i > 0 ? ' ' : '', isFound ? element('mark', {}, text) : text);
+  if (cut.after) link.append(' …');
+  return isClaim ? element('li', { className: 'of-claim' }, element('small', {}, 'Claim '), link) : element('li', {}, link);
+}

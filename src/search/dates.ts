@@ -1,0 +1,50 @@
+/** Dates in a query, in words or figures and in any order, in the words that the site writes them in. */
+import type { Idea } from './query.ts';
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+const month =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const day = '(\\d{1,2})(?:st|nd|rd|th)?';
+const year = '(\\d{4})';
+
+/** Each way to write a date, and what its groups are. */
+type Parts = readonly [day: string | undefined, month: string | undefined, year: string | undefined];
+const shapes: readonly (readonly [RegExp, (groups: readonly string[]) => readonly Parts[]])[] = [
+  [/\b(\d{4})-(\d{1,2})-(\d{1,2})\b/i, ([y, m, d]) => [[d, m, y]]],
+  // Day and month may stand either way round.
+  [
+    /\b(\d{1,2})([./-])(\d{1,2})\2(\d{4})\b/,
+    ([d, , m, y]) => [
+      [d, m, y],
+      [m, d, y],
+    ],
+  ],
+  [new RegExp(`\\b${day}(?: of)? ${month}(?:,? ${year})?(?![\\p{L}\\p{N}])`, 'iu'), ([d, m, y]) => [[d, m, y]]],
+  [new RegExp(`\\b${month} ${day}(?:,? ${year})?(?![\\p{L}\\p{N}])`, 'iu'), ([m, d, y]) => [[d, m, y]]],
+  [new RegExp(`\\b${month},? ${year}(?![\\p{L}\\p{N}])`, 'iu'), ([m, y]) => [[undefined, m, y]]],
+  [/\b(\d{4})[-/](0[1-9]|1[0-2])(?![\d/-])/, ([y, m]) => [[undefined, m, y]]],
+];
+
+/** Takes the dates out of a text: what stands around them stays as text. A day that its month does not have is one too, since documents print such. */
+export function readDates(text: string): (string | Idea)[] {
+  for (const [pattern, read] of shapes) {
+    const found = pattern.exec(text);
+    if (found === null) continue;
+    const forms = read(found.slice(1)).flatMap(formsOf);
+    if (forms.length === 0) continue;
+    const unique = [...new Map(forms.map((form) => [form.join(' '), form])).values()];
+    const after = text.slice(found.index + found[0].length);
+    return [...readDates(text.slice(0, found.index)), { kind: 'date', text: found[0].trim(), forms: unique }, ...readDates(after)];
+  }
+  return text.trim() === '' ? [] : [text];
+}
+
+function formsOf([d, m, y]: Parts): string[][] {
+  const number = /^\d/.test(m ?? '')
+    ? Number(m)
+    : months.findIndex((name) => name.toLowerCase().startsWith(m!.toLowerCase().slice(0, 3))) + 1;
+  if (number < 1 || number > 12 || Number(d ?? 1) < 1 || Number(d ?? 1) > 31) return [];
+  const name = months[number - 1]!.toLowerCase();
+  const date = d === undefined ? [name] : [String(Number(d)), name];
+  return [...(y === undefined ? [] : [[...date, y]]), ...(y !== undefined && d === undefined ? [] : [date])];
+}

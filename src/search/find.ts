@@ -1,0 +1,156 @@
+/** Answers a query: by the names of pages, which are there at once, and by the text of all pages. */
+import { Lookup } from './lookup.ts';
+import type { Hit, Match, Matches } from './lookup.ts';
+import type { NameMatch, Names } from './names.ts';
+import { wordsOf } from './query.ts';
+import type { Idea, Query } from './query.ts';
+
+/** A page that the text was found on. */
+export interface Ranked {
+  hit: Hit;
+  score: number;
+  /** For every idea the places of its words; none where the page does not have it. */
+  places: readonly (readonly number[])[];
+  /** Share of what was asked that the page has, 0 to 1. */
+  coverage: number;
+}
+
+export interface Found {
+  ranked: readonly Ranked[];
+  /** Other words that were searched too, and found. */
+  also: readonly string[];
+  /** What no page has. */
+  missing: readonly string[];
+  ideas: readonly Idea[];
+  /** How telling each idea is, for choosing passages. */
+  weights: readonly number[];
+}
+
+/** What stands for a word counts less than the word. */
+const worth = { form: 0.9, spelling: 0.7, synonym: 0.6, slip: 0.7, apart: 0.4 };
+
+/** So few pages that have everything make room for those that have half of it. */
+const few = 5;
+
+/** Pages by name for every way to say the query, the likeliest first. */
+export function findNames({ ideas }: Query, text: string, exact: boolean, names: Names): NameMatch[] {
+  const typed = wordsOf(text.replace(/(?<=^|\s)-\S+/g, ' '));
+  const asked = join(ideas, names);
+  const words = asked.map(({ forms }) => forms[0]!);
+  const others = exact
+    ? []
+    : asked.flatMap(({ kind, forms }, i) =>
+        kind === 'word' ? names.synonyms(forms[0]!).map((other) => words.flatMap((own, j) => (j === i ? other.words : own))) : [],
+      );
+  const best = new Map(names.matches(typed, exact).map((match) => [match.page, match]));
+  for (const match of others.flatMap((list) => names.matches(list, exact))) {
+    const share = match.share * worth.synonym;
+    if (share > (best.get(match.page)?.share ?? 0)) best.set(match.page, { ...match, share, isExact: false });
+  }
+  return [...best.values()].sort((a, b) => Number(b.isExact) - Number(a.isExact) || b.share - a.share || b.page[2] - a.page[2]);
+}
+
+/** Words that together are a phrase of the synonyms become one idea. */
+function join(ideas: readonly Idea[], names: Names): Idea[] {
+  const joined: Idea[] = [];
+  for (let i = 0; i < ideas.length;) {
+    const end = ideas.findIndex(({ kind }, j) => j >= i && kind !== 'word');
+    const run = ideas.slice(i, end < 0 ? undefined : end);
+    const length = run.length === 0 ? 1 : names.phraseLength(run.map(({ text }) => text));
+    const words = ideas.slice(i, i + length).map(({ text }) => text);
+    joined.push(length === 1 ? ideas[i]! : { kind: 'word', text: words.join(' '), forms: [words] });
+    i += length;
+  }
+  return joined;
+}
+
+/** Pages by their text. `total` is how many pages are searched. */
+export async function findText(query: Query, exact: boolean, names: Names, lookup: Lookup, total: number): Promise<Found> {
+  const ideas = exact ? query.ideas : join(query.ideas, names);
+  const answers = await Promise.all(ideas.map((idea, i) => answer(idea, !exact && i === ideas.length - 1, exact, names, lookup)));
+  const weights = answers.map(({ matches }) => Math.log(1 + total / (1 + matches.size)));
+  const excluded = await Promise.all(query.without.map((word) => lookup.word(word)));
+  const ranked = rank(
+    answers.map(({ matches }) => matches),
+    weights,
+  ).filter(({ hit }) => !excluded.some((list) => list.has(hit.id)));
+  const full = ranked.filter(({ coverage }) => coverage > 0.999);
+  return {
+    ranked: full.length > few ? full : ranked.filter(({ coverage }) => coverage >= 0.5),
+    also: [...new Set(answers.flatMap(({ also }) => also))],
+    missing: answers.flatMap(({ matches }, i) => (matches.size === 0 ? [ideas[i]!.text] : [])),
+    ideas,
+    weights,
+  };
+}
+
+interface Answer {
+  matches: Matches;
+  also: string[];
+}
+
+/** Pages that have an idea, in the way to say it that counts most there. */
+async function answer({ kind, text, forms }: Idea, unfinished: boolean, exact: boolean, names: Names, lookup: Lookup): Promise<Answer> {
+  const [words] = forms as [readonly string[]];
+  if (kind === 'phrase') return { matches: await lookup.phrase(text, words), also: [] };
+  const best = new Map<string, Match>();
+  const add = (matches: Matches, share: number) => {
+    for (const [id, match] of matches) {
+      const score = match.score * share;
+      const before = best.get(id);
+      if (before === undefined || score > before.score) best.set(id, { hit: match.hit, score, at: [...match.at, ...(before?.at ?? [])] });
+    }
+    return matches.size > 0;
+  };
+  if (kind !== 'word') {
+    for (const [i, form] of forms.entries()) add(await lookup.phrase(form.join(' '), form), i === 0 ? 1 : worth.form);
+    return { matches: best, also: [] };
+  }
+  let isKnown = add(await (words.length === 1 ? lookup.word(text, unfinished) : lookup.phrase(words.join(' '), words)), 1);
+  if (words.length > 1) isKnown = add(await lookup.all(words), worth.apart) || isKnown;
+  if (exact) return { matches: best, also: [] };
+  const also: string[] = [];
+  const others = [
+    ...names.synonyms(words).map((other) => [other.words, worth.synonym] as const),
+    ...(words.length === 1 ? names.spellings(text).map((other) => [names.apart(other), worth.spelling] as const) : []),
+    ...(words.length === 1 && !isKnown ? names.slips(text).map((other) => [names.apart(other), worth.slip] as const) : []),
+  ];
+  for (const [other, share] of others) {
+    const name = other.join(' ');
+    if (add(await (other.length === 1 ? lookup.word(name) : lookup.phrase(name, other)), share)) also.push(name);
+  }
+  return { matches: best, also };
+}
+
+/** Pages by how much of what was asked they have, how well, and how close together. */
+function rank(answers: readonly Matches[], weights: readonly number[]): Ranked[] {
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const pages = new Map(answers.flatMap((matches) => [...matches.values()].map(({ hit }) => [hit.id, hit] as const)));
+  const ranked = [...pages.values()].map((hit): Ranked => {
+    const places = answers.map((matches) => matches.get(hit.id)?.at ?? []);
+    const coverage = weights.reduce((sum, weight, i) => sum + (places[i]!.length > 0 ? weight : 0), 0) / whole;
+    const sum = answers.reduce((total, matches) => total + (matches.get(hit.id)?.score ?? 0), 0);
+    return { hit, places, coverage, score: sum * coverage ** 2 * (1 + closeness(places)) };
+  });
+  return ranked.sort((a, b) => b.score - a.score || (a.hit.id < b.hit.id ? -1 : 1));
+}
+
+/** 1 where one place of every idea stands next to the others, towards 0 as they stand further apart. */
+export function closeness(places: readonly (readonly number[])[]): number {
+  const found = places.filter((list) => list.length > 0);
+  if (found.length < 2) return 0;
+  const all = found.flatMap((list, i) => list.map((at) => ({ at, i }))).sort((a, b) => a.at - b.at);
+  const counts = found.map(() => 0);
+  let [start, held, shortest] = [0, 0, Infinity];
+  for (const { at, i } of all) {
+    if (counts[i] === 0) held++;
+    counts[i] = counts[i]! + 1;
+    while (held === found.length) {
+      const first = all[start++]!;
+      shortest = Math.min(shortest, at - first.at);
+      counts[first.i] = counts[first.i]! - 1;
+      if (counts[first.i] === 0) held--;
+    }
+  }
+  return Math.max(0, 1 - (shortest - found.length + 1) / 30);
+}

@@ -1,0 +1,72 @@
+/** What a reader typed, cut into ideas: dates, figures, phrases in quotes, words. */
+import { article, foldForSearch } from './fold.ts';
+import { readDates } from './dates.ts';
+import { readFigures } from './figures.ts';
+
+/** One idea of a query. */
+export interface Idea {
+  kind: 'word' | 'phrase' | 'date' | 'figure';
+  /** As it was typed, for messages. */
+  text: string;
+  /** Ways to write it, the one nearest to what was typed first, each as its words in order. */
+  forms: readonly (readonly string[])[];
+}
+
+export interface Query {
+  ideas: readonly Idea[];
+  /** Words that no result may have, typed with a minus before them. */
+  without: readonly string[];
+}
+
+const common = new Set(
+  'a an and are as at be been but by can did do does for from had has have he her his how i if in into is it its of on or our she so than that the their them then there these they this those to was we were what when where which who whom whose why will with would you your'.split(
+    ' ',
+  ),
+);
+
+/** Does a word say too little to be searched for? */
+export const isCommon = (word: string) => common.has(word);
+
+/** A word as search compares it: lower case, no accents, no article al-, no possessive. */
+export function keyOf(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/^[ae]l /, '')
+    .replace(article, '')
+    .replace(/'s?$/, '')
+    .replaceAll("'", '');
+}
+
+/** The words of a text in order, cut at hyphens but for that of the article al-. */
+export function wordsOf(text: string): string[] {
+  const words = foldForSearch(text).match(/(?:(?:al|el)[- ]|(?:an|ar|as|ash|at|ad|az)-)?[\p{L}\p{N}][\p{L}\p{M}\p{N}']*/giu) ?? [];
+  return words.map(keyOf).filter((word) => word !== '');
+}
+
+/** Cuts a query into ideas. Words that say too little are left out, unless there are no others. */
+export function readQuery(text: string): Query {
+  const ideas: Idea[] = [];
+  const without: string[] = [];
+  const plain = foldForSearch(text);
+  for (const [part, phrase, minus] of plain.matchAll(/"([^"]+)"?|(?<=^|\s)-([\p{L}\p{N}]\S*)|(?:(?!"|\s-[\p{L}\p{N}]).)+/gsu)) {
+    if (phrase !== undefined) {
+      const words = wordsOf(phrase);
+      if (words.length > 0) ideas.push({ kind: 'phrase', text: phrase, forms: [words] });
+    } else if (minus !== undefined) without.push(...wordsOf(minus));
+    else ideas.push(...readPlain(part));
+  }
+  const meaningful = ideas.filter(({ kind, text }) => kind !== 'word' || !isCommon(text));
+  return { ideas: meaningful.length > 0 ? meaningful : ideas, without };
+}
+
+function readPlain(text: string): Idea[] {
+  return readDates(text).flatMap((piece) =>
+    typeof piece === 'string'
+      ? readFigures(piece).flatMap((part): Idea[] =>
+          typeof part === 'string' ? wordsOf(part).map((word) => ({ kind: 'word', text: word, forms: [[word]] })) : [part],
+        )
+      : [piece],
+  );
+}
