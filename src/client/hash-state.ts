@@ -11,7 +11,8 @@ export function readHash(): URLSearchParams {
 
 /** Writes the state without a new step in the history; an empty state leaves an address without a hash. */
 export function writeHash(state: URLSearchParams): void {
-  const text = state.toString();
+  // A reader who looks at the address finds a space as browsers write it.
+  const text = state.toString().replaceAll('+', '%20');
   history.replaceState(null, '', text === '' ? location.pathname + location.search : `#${text}`);
 }
 

@@ -23,11 +23,12 @@ document.addEventListener('keydown', (event) => {
   const own = document.querySelector<HTMLInputElement>('[data-search] input');
   // Until the dialog is there, and where it is missing, the box in the header takes what is typed.
   const field = own ?? forms[0]!.querySelector('input')!;
+  const back = document.activeElement;
   field.focus();
   field.select();
   if (own !== null) return;
   void (dialog ??= load('search')).then(() => {
-    window.__openSearch?.(field.value);
+    window.__openSearch?.(field.value, back);
     field.value = '';
   });
 });

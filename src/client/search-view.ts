@@ -29,6 +29,7 @@ export class SearchView {
   #turn = 0;
   #shown = step;
   #state = '';
+  #isTyping = false;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(id: string) {
@@ -41,17 +42,16 @@ export class SearchView {
       spellcheck: false,
       placeholder: 'A name in any spelling, a figure, a “phrase”',
     });
-    this.#selects = new Map(facets.map((facet) => [facet, element('select', { name: facet, className: 'field' })]));
+    this.#selects = new Map(
+      facets.map((facet) => [facet, element('select', { name: facet, className: 'field', ariaLabel: facetLabels[facet], hidden: true })]),
+    );
     const exact = element(
       'label',
       { className: 'switch' },
       element('input', { type: 'checkbox', name: 'exact', value: '1' }),
       'Only as typed',
     );
-    this.#narrow.append(
-      ...[...this.#selects].map(([facet, select]) => element('label', { hidden: true }, facetLabels[facet], select)),
-      exact,
-    );
+    this.#narrow.append(...this.#selects.values(), exact);
     this.form = element(
       'form',
       {},
@@ -65,13 +65,22 @@ export class SearchView {
     this.#status.dataset.searchStatus = '';
     this.#list.dataset.searchResults = '';
     this.element = element('div', { className: 'finder ui' }, this.form, this.#status, this.#list, this.#more);
+    // Before the form’s own listeners, which draw.
+    this.field.addEventListener('input', () => (this.#isTyping = true));
     this.#more.addEventListener('click', () => void this.#showMore());
     this.element.addEventListener('keydown', (event) => {
       this.#move(event);
     });
   }
 
-  /** Shows what a state of the form asks for: names at once, the text after a pause in typing. */
+  /** Makes room in the facets for the values of a state: what they offer is only known with the results. */
+  admit(state: URLSearchParams): void {
+    for (const [facet, select] of this.#selects)
+      for (const value of state.getAll(facet))
+        if (![...select.options].some((option) => option.value === value)) select.append(new Option(value, value));
+  }
+
+  /** Shows what a state of the form asks for: names at once, the text when typing pauses. */
   draw(state: URLSearchParams): void {
     const turn = ++this.#turn;
     const isNew = state.toString() !== this.#state;
@@ -82,7 +91,8 @@ export class SearchView {
       this.#clear();
       return;
     }
-    this.#waiting = setTimeout(() => void this.#run(state, turn), pause);
+    this.#waiting = setTimeout(() => void this.#run(state, turn), this.#isTyping ? pause : 0);
+    this.#isTyping = false;
     void this.#showNames(state, turn);
   }
 
@@ -90,7 +100,7 @@ export class SearchView {
     this.#list.replaceChildren();
     this.#status.textContent = '';
     this.#more.hidden = true;
-    for (const select of this.#selects.values()) select.parentElement!.hidden = true;
+    for (const select of this.#selects.values()) select.hidden = true;
   }
 
   async #showNames(state: URLSearchParams, turn: number): Promise<void> {
@@ -162,10 +172,10 @@ export class SearchView {
       if (chosen !== undefined && !list.some(([value]) => value === chosen)) list.push([chosen, 0]);
       const label = (value: string) => (facet === 'account' ? (accounts[value]?.join(' ') ?? value) : value);
       select.replaceChildren(
-        new Option('any', ''),
+        new Option(`${facetLabels[facet]}: any`, ''),
         ...list.map(([value, count]) => new Option(`${label(value)} (${count})`, value, false, value === chosen)),
       );
-      select.parentElement!.hidden = list.length < 2 && chosen === undefined;
+      select.hidden = list.length < 2 && chosen === undefined;
     }
   }
 

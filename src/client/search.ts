@@ -1,15 +1,15 @@
 /** Search: on its page, where the address’s hash holds what is asked, or in a dialog over any other page. */
 import { addStyle } from './add-style.ts';
 import { element } from './element.ts';
-import { bindForm, formState } from './hash-state.ts';
+import { bindForm, formState, readHash } from './hash-state.ts';
 import { root } from './search-engine.ts';
 import { SearchView } from './search-view.ts';
 import style from './search.css?inline';
 
 declare global {
   interface Window {
-    /** Opens the dialog with what was typed so far. */
-    __openSearch?: (typed: string) => void;
+    /** Opens the dialog with what was typed so far; closed, the focus goes back. */
+    __openSearch?: (typed: string, back: Element | null) => void;
   }
 }
 
@@ -22,6 +22,11 @@ if (place !== null) {
   // A box that was used before its script was there sends a query; here it has its place in the hash.
   const sent = new URLSearchParams(location.search).get('q');
   if (sent !== null) history.replaceState(null, '', `${location.pathname}#q=${encodeURIComponent(sent.trim())}`);
+  const admit = () => {
+    view.admit(readHash());
+  };
+  addEventListener('hashchange', admit);
+  admit();
   bindForm(view.form, (state) => {
     view.draw(state);
   });
@@ -44,11 +49,20 @@ if (place !== null) {
     event.preventDefault();
     location.href = address();
   });
+  // Browsers would empty the field first.
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') dialog.close();
+  });
   dialog.addEventListener('click', (event) => {
     // The backdrop is the dialog itself; a result on this page is behind it.
     if (event.target === dialog || (event.target as Element).closest('a')) dialog.close();
   });
-  window.__openSearch = (typed) => {
+  let origin: Element | null = null;
+  dialog.addEventListener('close', () => {
+    if (origin instanceof HTMLElement) origin.focus();
+  });
+  window.__openSearch = (typed, back) => {
+    origin = back;
     if (!dialog.open) dialog.showModal();
     if (typed !== '') view.field.value = typed;
     view.field.focus();

@@ -27,7 +27,7 @@ export interface Found {
 }
 
 /** What stands for a word counts less than the word. */
-const worth = { form: 0.9, spelling: 0.7, synonym: 0.6, slip: 0.7, apart: 0.4 };
+const worth = { form: 0.9, spelling: 0.7, synonym: 0.6, synonymOfName: 0.8, slip: 0.7, apart: 0.4 };
 
 /** So few pages that have everything make room for those that have half of it. */
 const few = 5;
@@ -44,7 +44,7 @@ export function findNames({ ideas }: Query, text: string, exact: boolean, names:
       );
   const best = new Map(names.matches(typed, exact).map((match) => [match.page, match]));
   for (const match of others.flatMap((list) => names.matches(list, exact))) {
-    const share = match.share * worth.synonym;
+    const share = match.share * worth.synonymOfName;
     if (share > (best.get(match.page)?.share ?? 0)) best.set(match.page, { ...match, share, isExact: false });
   }
   return [...best.values()].sort((a, b) => Number(b.isExact) - Number(a.isExact) || b.share - a.share || b.page[2] - a.page[2]);

@@ -17,7 +17,7 @@ export interface Result {
 const worth = { exactName: 10, name: 2.4, passage: 0.5 };
 
 /** The same for an account: whoever asks for a figure or for words as printed asks for the place that has them. */
-const inAccount = { figure: 1.6, phrase: 1.6, date: 0.3, word: 0.3 };
+const inAccount = { figure: 1.6, description: 0.9, words: 0.3 };
 
 /** So much of a query and a name must be in each other for the name to be a result without its text, 0 to 1. */
 export const namedEnough = 0.5;
@@ -31,9 +31,9 @@ export async function mergeResults(best: readonly Ranked[], { ideas, weights }: 
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const asked = ideas.some(({ kind }) => kind === 'figure' || kind === 'phrase')
     ? inAccount.figure
-    : ideas.length > 1 || ideas[0]?.kind === 'date'
-      ? inAccount.word
-      : 0;
+    : ideas.length > 2
+      ? inAccount.description
+      : inAccount.words;
   const results = new Map<string, Result & { score: number }>();
   for (const { hit, score, places } of best) {
     const page = await hit.data();

@@ -51,7 +51,8 @@ export class Names {
     );
     this.#byKey = Map.groupBy(this.#names, ({ key }) => key);
     // `Salahuddin` is `Salah al-Din`: two words of a name are one to whoever writes them so.
-    const pairs = ({ words }: Name) => words.slice(1).map((word, i) => [words[i]! + word, [words[i]!, word]] as const);
+    const pairs = ({ words }: Name) =>
+      words.slice(1).flatMap((word, i) => (/\d/.test(words[i]! + word) ? [] : [[words[i]! + word, [words[i]!, word]] as const]));
     this.#pairs = new Map(this.#names.flatMap(pairs));
     this.#byWord = index(
       this.#names.flatMap((name) =>
@@ -76,8 +77,11 @@ export class Names {
   /** Other spellings of a word that names have, as romanisations of one Arabic word have them. */
   spellings(word: string): string[] {
     const key = skeleton(word);
-    if (key === '') return [];
-    return (this.#bySkeleton.get(key) ?? []).filter((other) => other !== word && isNear(word, other)).slice(0, mostSpellings);
+    const alike = key === '' ? [] : (this.#bySkeleton.get(key) ?? []);
+    // Words of two consonants have no such key; these differ in one vowel: `Fatah`, `Fateh`.
+    const near =
+      word.length < 5 ? [] : [...this.#byWord.keys()].filter((other) => consonants(other) === consonants(word) && isOneEdit(word, other));
+    return [...new Set([...alike, ...near])].filter((other) => other !== word && isNear(word, other)).slice(0, mostSpellings);
   }
 
   /** Words of names that are one typing error away from a word of five letters or more; none where it is a name’s itself. */
@@ -156,6 +160,8 @@ export class Names {
 }
 
 const stemKey = (words: readonly string[]) => words.map(stemmer).join(' ');
+
+const consonants = (word: string) => word.replace(/[aeiouy]/g, '');
 
 /** Arabic letters are far from Latin ones, however alike they sound. */
 function isNear(one: string, other: string): boolean {

@@ -2,21 +2,124 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { entities } from './corpus.ts';
+import { claims, entities } from './corpus.ts';
 import { stick } from './places.ts';
 import { expect, test } from './reader.ts';
 
-test('from the header of any page, by keyboard alone', async ({ page }) => {
+test('by keyboard alone, from any page: a dialog, its results by arrow keys, and back', async ({ page }) => {
   const { name } = entities.find(({ type }) => type === 'person')!;
   await page.goto('entities/index.html');
+  const link = page.getByRole('main').getByRole('link').first();
+  for (const keys of ['/', 'ControlOrMeta+k']) {
+    await link.focus();
+    await page.keyboard.press(keys);
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    await expect(dialog.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.type(name);
+    await expect(dialog.locator('a[data-result]').first()).toHaveText(name);
+    await expect(dialog.getByRole('status')).toContainText(`“${name}”`);
+    await page.keyboard.press('ArrowDown');
+    await expect(dialog.locator('a[data-result]').first()).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(dialog.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(link).toBeFocused();
+  }
   await page.keyboard.press('/');
-  await expect(page.getByRole('searchbox')).toBeFocused();
-  await page.keyboard.type(name);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+});
+
+test('from the dialog to the page of all results', async ({ page }) => {
+  const { name } = entities.find(({ type }) => type === 'person')!;
+  await page.goto('verify.html');
+  await page.keyboard.press('/');
+  await page.getByRole('dialog').getByRole('searchbox').fill(name);
+  // This page forbids connections; the index comes as scripts.
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText(`“${name}”`);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/search\.html#q=/);
   await expect(page.locator('a[data-result]').first()).toHaveText(name);
-  await page.locator('a[data-result]').first().click();
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/verify\.html/);
+});
+
+test('a name is there before the engine is asked for', async ({ page }) => {
+  await page.route(/pagefind/, () => undefined);
+  test.skip(page.url().startsWith('file:'), 'requests for files cannot be held');
+  const { name } = entities.find(({ type }) => type === 'person')!;
+  await page.goto(`search.html#q=${encodeURIComponent(name)}`);
+  await expect(page.locator('a[data-result]').first()).toHaveText(name);
+  await expect(page.locator('[data-search-status]')).toHaveText('Searching …');
+});
+
+test('a figure and a phrase lead to the account, the paragraph or claim, and are marked there', async ({ page }) => {
+  const { says, article } = claims.find(({ says }) => /\b[1-9]\d\d (?!BC)\p{L}{4,}/u.test(says))!;
+  const figure = /\b[1-9]\d\d \p{L}{4,}/u.exec(says)![0];
+  await page.goto(`search.html#q=${encodeURIComponent(figure)}`);
+  await expect(page.locator('[data-search-status]')).toContainText(`“${figure}”`);
+  const urls = await page.locator('a[data-result]').evaluateAll((list) => list.slice(0, 3).map((link) => (link as HTMLAnchorElement).href));
+  expect(urls.some((url) => url.endsWith(`articles/${article}.html`))).toBe(true);
+  const passage = page.locator(`[data-search-results] li li a[href*="${article}"]`).first();
+  expect(await passage.locator('mark').allInnerTexts()).toContain(figure.split(' ')[0]);
+  expect(await passage.getAttribute('href')).toMatch(/#[a-z][\w-]*:~:text=/);
+  await passage.click();
+  await expect(page.locator(':target')).toBeInViewport();
+  // No script can see what the browser marks, but everybody can: it is as if the page had more colours.
+  const shot = () => page.locator(':target').screenshot();
+  const marked = await shot();
+  await page.goto(page.url());
+  await page.reload();
+  expect(marked.equals(await shot())).toBe(false);
+});
+
+test('facets narrow to what their counts promise, and live in the hash', async ({ page }) => {
+  await page.goto('search.html#q=Aleppo');
+  const kinds = page.getByRole('combobox', { name: 'Kind' });
+  await expect(kinds).toBeVisible();
+  const option = (await kinds.locator('option').allInnerTexts()).find((text) => text.startsWith('question'))!;
+  await kinds.selectOption({ label: option });
+  const count = /\((\d+)\)/.exec(option)![1]!;
+  await expect(page.locator('[data-search-status]')).toContainText(`${count} page`);
+  await expect(page).toHaveURL(/kind=question/);
+  await expect(page.locator('[data-search-results] small').filter({ hasNotText: /question|Claim/ })).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator('[data-search-status]')).toContainText(`${count} page`);
+  expect(await page.locator('a[data-result]').count()).toBeGreaterThan(0);
+});
+
+test('other spellings are named, and “Only as typed” leaves them out', async ({ page }) => {
+  const { id, name } = entities.find(({ name }) => /^[B-DF-HJ-NP-TV-Z][aeiou][b-df-hj-np-tv-z]an[a-z]+$/.test(name))!;
+  const typed = name.replace(/^(.[aeiou])(.)/, '$1$2$2');
+  await page.goto(`search.html#q=${encodeURIComponent(typed)}`);
+  await expect(page.locator('[data-search-status]')).toContainText(`Also searched: ${name.toLowerCase()}`);
+  await expect(page.locator('a[data-result]').first()).toHaveAttribute('href', new RegExp(`/${id}\\.html$`));
+  await page.getByRole('checkbox', { name: 'Only as typed' }).check();
+  await expect(page.locator('[data-search-status]')).not.toContainText('Also searched');
+  await expect(page).toHaveURL(/exact=1/);
+});
+
+test('a minus leaves pages out', async ({ page }) => {
+  await page.goto('search.html#q=siege');
+  const status = page.locator('[data-search-status]');
+  await expect(status).toContainText('“siege”');
+  const all = Number(/^\d+/.exec(await status.innerText())![0]);
+  await page.goto('search.html#q=siege%20-Aleppo');
+  await expect(status).toContainText('“siege -Aleppo”');
+  const fewer = /^\d+/.exec(await status.innerText());
+  expect(Number(fewer?.[0] ?? 0)).toBeLessThan(all);
+});
+
+test('more results follow, and the focus goes to the first of them', async ({ page }) => {
+  await page.goto('search.html#q=Aleppo');
+  const results = page.locator('a[data-result]');
+  await expect(page.locator('[data-search-status]')).toContainText('“Aleppo”');
+  const before = await results.count();
+  await page.getByRole('button', { name: 'More results' }).click();
+  await expect(results).toHaveCount(before * 2);
+  await expect(results.nth(before)).toBeFocused();
 });
 
 test('every name of every entity brings its page into the first three', async ({ page }) => {
@@ -44,7 +147,9 @@ test('results say what kind of page they are, once each, with whole words in the
   await expect(items.first().locator('small')).toHaveText(' person');
   await expect(page.locator(`a[data-result][href$="/${id}.html"]`)).toHaveCount(1);
   await expect(items.filter({ has: page.locator('mark') }).first()).toBeVisible();
-  expect((await page.locator('.results p').allInnerTexts()).filter((text) => new RegExp(`${name}\\p{L}`, 'u').test(text))).toEqual([]);
+  expect(
+    (await page.locator('[data-search-results] li li').allInnerTexts()).filter((text) => new RegExp(`${name}\\p{L}`, 'u').test(text)),
+  ).toEqual([]);
 });
 
 test('a name in another spelling and with another word finds the page by its aliases', async ({ page }) => {
@@ -81,13 +186,6 @@ test('from the large box of the home page', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/search\.html#q=/);
   await expect(page.locator('a[data-result]').first()).toHaveText(name);
-});
-
-test('a result leads to the paragraph', async ({ page }) => {
-  await page.goto(`search.html#q=${encodeURIComponent(entities.find(({ type }) => type === 'person')!.name)}`);
-  const deep = page.locator('.results ul a').first();
-  await deep.click();
-  await expect(page.locator(':target')).toBeInViewport();
 });
 
 test.describe('a damaged index', () => {
