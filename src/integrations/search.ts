@@ -6,9 +6,10 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import * as pagefind from 'pagefind';
 import { dateInWords } from '../corpus/dates.ts';
+import { cutFiles } from './search-chunks.ts';
 import { foldForSearch } from '../search/fold.ts';
 import type { Facet } from '../search/directory.ts';
 import { claimElement } from '../search/passages.ts';
@@ -24,15 +25,20 @@ export default function search(): AstroIntegration {
     name: 'search',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const dist = fileURLToPath(dir);
-        const out = join(dist, 'pagefind');
-        const pages = await writeIndex(dist, out, await readAdditions(join(dist, 'data')));
-        await writeOfflineEngine(out);
-        await writeOfflineChunks(out);
+        const pages = await writeSearch(fileURLToPath(dir));
         logger.info(`${pages} pages searched`);
       },
     },
   };
+}
+
+/** Indexes the pages of a finished folder, into `pagefind/` there; gives how many they are. */
+export async function writeSearch(dist: string): Promise<number> {
+  const out = join(dist, 'pagefind');
+  const pages = await writeIndex(dist, out, await readAdditions(join(dist, 'data')));
+  await writeOfflineEngine(out);
+  await writeOfflineChunks(out);
+  return pages;
 }
 
 async function filesIn(folder: string, ending: RegExp): Promise<string[]> {
@@ -65,9 +71,10 @@ async function writeIndex(dist: string, out: string, additions: ReadonlyMap<stri
   // Taken from memory: Pagefind's own writing may still be going on when it says that it is done.
   const { files, errors: lost } = await index.getFiles();
   if (lost.length > 0) throw new Error(lost.join('; '));
-  for (const { path, content } of files.filter((file) => !unused.test(file.path))) {
+  for (const { path, content } of cutFiles(files.filter((file) => !unused.test(file.path)))) {
     await mkdir(dirname(join(out, path)), { recursive: true });
-    await writeFile(join(out, path), content);
+    // The engine is shipped with its lines broken and its names long.
+    await writeFile(join(out, path), path === 'pagefind.js' ? (await transform(Buffer.from(content), { minify: true })).code : content);
   }
   await pagefind.close();
   return pages;

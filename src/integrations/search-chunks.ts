@@ -1,0 +1,84 @@
+/**
+ * Pagefind’s files cut for readers on slow lines. Pagefind 1.5.2 writes chunks of its index of some 25 kB each, of which
+ * a query of three words loads three or more, and keeps in each page’s fragment the text of every element with an id, which it
+ * never shows. Smaller chunks and fragments without those texts are read by the same engine and give the same results.
+ */
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { decode, encode } from 'cborg';
+
+export interface IndexFile {
+  /** From Pagefind’s folder. */
+  path: string;
+  content: Uint8Array;
+}
+
+/** A word of the index, what it stands in, and its variants. */
+type Word = readonly [word: string, ...unknown[]];
+type Chunk = readonly [words: readonly Word[]];
+type ChunkEntry = readonly [from: string, to: string, hash: string];
+type Meta = readonly [version: string, pages: unknown, chunks: readonly ChunkEntry[], ...unknown[]];
+
+/** What every file of Pagefind begins with, once it is unpacked. */
+const signature = Buffer.from('pagefind_dcd');
+
+/** Size of a chunk before it is packed, bytes; about half of it after. */
+const chunkSize = 8000;
+
+/** Words that share so many first letters stay together, so that what begins them finds all of them. */
+const together = 3;
+
+const unpack = (content: Uint8Array) => {
+  const bytes = gunzipSync(content);
+  if (!bytes.subarray(0, signature.length).equals(signature)) throw new Error('Pagefind has changed the format of its files.');
+  return bytes.subarray(signature.length);
+};
+const pack = (bytes: Uint8Array) => new Uint8Array(gzipSync(Buffer.concat([signature, bytes]), { level: 9 }));
+const read = (content: Uint8Array) => decode(unpack(content), { allowIndefinite: true }) as unknown;
+
+/** The files with smaller chunks and fragments, in place of those that Pagefind made. */
+export function cutFiles(files: readonly IndexFile[]): IndexFile[] {
+  const chunks = files.filter(({ path }) => path.endsWith('.pf_index'));
+  const meta = files.find(({ path }) => path.endsWith('.pf_meta'))!;
+  const [version, pages, entries, ...rest] = read(meta.content) as Meta;
+  const prefix = /^[^_]+_/.exec(entries[0]?.[2] ?? '')?.[0] ?? '';
+  const words = chunks
+    .flatMap(({ content }) => (read(content) as Chunk)[0])
+    .sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  const made = cut(words).map((list) => {
+    const content = pack(encode([list]));
+    const hash = `${prefix}${createHash('sha256').update(content).digest('hex').slice(0, 10)}`;
+    return { entry: [list[0]![0], list.at(-1)![0], hash], file: { path: `index/${hash}.pf_index`, content } };
+  });
+  return [
+    ...files.filter((file) => !chunks.includes(file) && file !== meta && !file.path.endsWith('.pf_fragment')),
+    ...files.filter(({ path }) => path.endsWith('.pf_fragment')).map(slim),
+    ...made.map(({ file }) => file),
+    { path: meta.path, content: pack(encode([version, pages, made.map(({ entry }) => entry), ...rest])) },
+  ];
+}
+
+/** Lists of words of about one chunk’s size each, in order. */
+function cut(words: readonly Word[]): Word[][] {
+  const lists: Word[][] = [];
+  let size = Infinity;
+  let start = '';
+  for (const word of words) {
+    const begins = word[0].slice(0, together);
+    if (size >= chunkSize && begins !== start) {
+      lists.push([]);
+      size = 0;
+    }
+    lists.at(-1)!.push(word);
+    size += encode(word).length;
+    start = begins;
+  }
+  return lists;
+}
+
+/** A page’s fragment without the texts of its anchors, but for headings. */
+function slim({ path, content }: IndexFile): IndexFile {
+  const page = JSON.parse(unpack(content).toString()) as { anchors: { element: string; text: string }[] };
+  const anchors = page.anchors.map((anchor) => (/^h\d/.test(anchor.element) ? anchor : { ...anchor, text: '' }));
+  return { path, content: pack(Buffer.from(JSON.stringify({ ...page, anchors }))) };
+}

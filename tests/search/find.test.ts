@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { closeness, findText } from '../../src/search/find.ts';
+import { Lookup } from '../../src/search/lookup.ts';
+import type { Engine, Hit, PageText } from '../../src/search/lookup.ts';
+import { mergeResults } from '../../src/search/merge.ts';
+import { Names } from '../../src/search/names.ts';
+import { claimElement, passagesOf } from '../../src/search/passages.ts';
+import { readQuery } from '../../src/search/query.ts';
+
+const texts = {
+  'articles/a.html': 'The siege was lifted in August. Later 440 civilians died in the city.',
+  'entities/siege.html': 'The siege of the city.',
+  'entities/convoy.html': 'A convoy came in August with tyres.',
+  'questions/dead.html': 'How many civilians died? 440 or 450.',
+};
+
+const plain = (word: string) =>
+  word
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/s$/, '');
+
+/** Does as Pagefind does: forms of a word in quotes; without them also what it begins, or, where there is nothing, what begins alike. */
+const engine: Engine = {
+  search: async (query) => {
+    const wanted = query!.replaceAll('"', '').split(' ').map(plain);
+    const find = (is: (word: string, i: number) => boolean): Hit[] =>
+      Object.entries(texts).flatMap(([url, content]) => {
+        const words = content.split(' ').map(plain);
+        const at = words.flatMap((_, start) =>
+          wanted.every((_, i) => words[start + i] !== undefined && is(words[start + i]!, i)) ? [start] : [],
+        );
+        const data = () =>
+          Promise.resolve({
+            url,
+            content,
+            meta: { title: url, kind: url.split('/')[0]!.replace(/s$/, '').replace('article', 'account') },
+            anchors: [],
+          });
+        return at.length > 0 ? [{ id: url, score: 1, words: at, data }] : [];
+      });
+    const exact = find((word, i) => word === wanted[i]);
+    if (query!.startsWith('"')) return Promise.resolve({ results: exact });
+    const begun = find((word) => word.startsWith(wanted[0]!));
+    return Promise.resolve({ results: begun.length > 0 ? begun : find((word) => word.startsWith(wanted[0]!.slice(0, 2))) });
+  },
+  filters: () => Promise.resolve({}),
+};
+
+const names = new Names({
+  pages: [
+    ['entities/siege.html', 'event', 3, 'Siege of the city'],
+    ['entities/convoy.html', 'event', 1, 'Convoy'],
+  ],
+  synonyms: [['tyre', 'tire']],
+  accounts: {},
+});
+
+async function find(text: string, exact = false) {
+  const found = await findText(readQuery(text), exact, names, new Lookup(engine), 4);
+  return { ...found, pages: found.ranked.map(({ hit }) => hit.id) };
+}
+
+describe('finding', () => {
+  test('what stands together comes first, and pages with less than half of it not at all', async () => {
+    const { pages } = await find('440 civilians died');
+    expect(pages[0]).toBe('articles/a.html');
+    expect(pages).not.toContain('entities/convoy.html');
+  });
+
+  test('a figure in words, a phrase, a minus', async () => {
+    expect((await find('four hundred forty civilians')).pages).toContain('articles/a.html');
+    expect((await find('"lifted in August"')).pages).toEqual(['articles/a.html']);
+    expect((await find('"in August lifted"')).pages).toEqual([]);
+    expect((await find('August -convoy')).pages).toEqual(['articles/a.html']);
+  });
+
+  test('synonyms and slips are named, and left out on request', async () => {
+    expect(await find('tires')).toMatchObject({ pages: ['entities/convoy.html'], also: ['tyre'] });
+    expect(await find('convvoy')).toMatchObject({ pages: ['entities/convoy.html'], also: ['convoy'] });
+    expect((await find('tires', true)).pages).toEqual([]);
+  });
+
+  test('what no page has is said; the rest is found', async () => {
+    expect(await find('siege zzzz')).toMatchObject({ missing: ['zzzz'] });
+    expect((await find('zzzz')).pages).toEqual([]);
+  });
+
+  test('the last word may be unfinished, others not', async () => {
+    expect((await find('conv')).pages).toEqual(['entities/convoy.html']);
+    expect((await find('aug')).pages).toHaveLength(2);
+  });
+
+  test('a figure leads to the account before shorter pages', async () => {
+    const found = await find('440 civilians');
+    const results = await mergeResults(found.ranked, found, []);
+    expect(results.map(({ url }) => url)[0]).toBe('articles/a.html');
+  });
+});
+
+test.each([
+  [[[1], [2]], 1],
+  [[[1], [5, 3], []], 1 - 1 / 30],
+  [[[1], [400]], 0],
+  [[[7]], 0],
+])('closeness of %j', (places, value) => {
+  expect(closeness(places)).toBeCloseTo(value);
+});
+
+describe('passages', () => {
+  const page: PageText = {
+    url: 'articles/a.html',
+    content: `Title here. One two three. ${'fill '.repeat(60)}440 civilians died, it said. Claim of 440.`,
+    meta: {},
+    anchors: [
+      { element: 'p', id: 'p1', location: 2 },
+      { element: 'p', id: 'p2', location: 5 },
+      { element: claimElement, id: 'c-dead', location: 70 },
+      { element: 'li', id: 'n3', location: 71 },
+    ],
+  };
+
+  test('the block with the most of it first, cut to the stretch that has it, marked', () => {
+    const [best, claim, ...others] = passagesOf(page, [[65, 72], [66]], [2, 1]);
+    expect(best).toMatchObject({ id: 'p2', isClaim: false, held: 3, cut: { before: true, after: false } });
+    expect(best!.words.filter(({ isFound }) => isFound).map(({ text }) => text)).toEqual(['440', 'civilians']);
+    expect(best!.marks).toBe(':~:text=fill%20fill%20fill-,440%20civilians');
+    expect(claim).toMatchObject({ id: 'c-dead', isClaim: true, held: 2 });
+    expect(others).toEqual([]);
+  });
+
+  test('a page without anchors is one passage', () => {
+    expect(passagesOf({ ...page, anchors: [] }, [[0]], [1])).toMatchObject([{ isClaim: false, marks: ':~:text=Title' }]);
+  });
+});

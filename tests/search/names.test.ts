@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { isOneEdit, Names } from '../../src/search/names.ts';
+import { wordsOf } from '../../src/search/query.ts';
+
+const names = new Names({
+  pages: [
+    ['entities/hananu.html', 'place', 9, 'Hananu', 'Masaken Hananu', 'هنانو'],
+    ['entities/nusra.html', 'group', 20, 'Jabhat al-Nusra', 'جبهة النصرة'],
+    ['entities/fateh.html', 'group', 5, 'Jaish al-Fateh', 'Army of Conquest'],
+    ['entities/fatah-halab.html', 'group', 5, 'Fatah Halab'],
+    ['entities/salah.html', 'place', 2, 'Salah al-Din'],
+    ['entities/bombs.html', 'weapon', 1, 'truck bombs'],
+    ['entities/road.html', 'place', 8, 'Castello Road'],
+    ['entities/cut.html', 'event', 1, 'Cutting of the Castello Road'],
+    ['questions/siege.html', 'question', 0, 'Was the siege lifted in August 2016?'],
+  ],
+  synonyms: [
+    ['truck bomb', 'car bomb'],
+    ['lifted', 'broken'],
+  ],
+  accounts: {},
+});
+
+const first = (query: string) => names.matches(wordsOf(query), false)[0];
+
+describe('the first page for', () => {
+  test.each([
+    ['Jabhat al‑Nusra', 'nusra'],
+    ['al Nusra', 'nusra'],
+    ['جبهه نصرة', 'nusra'],
+    ['هنانو', 'hananu'],
+    ['Hannano', 'hananu'],
+    ['Jaysh al-Fatah', 'fateh'],
+    ['Salahuddin', 'salah'],
+    ['army conquest', 'fateh'],
+    ['Casetllo', 'road'],
+    ['castello', 'road'],
+    ['cast', 'road'],
+    ['was the siege lifted', 'siege'],
+  ])('%s is %s', (query, id) => {
+    expect(first(query)?.page[0]).toMatch(new RegExp(`/${id}\\.html$`));
+  });
+});
+
+test('only the very name is exact, and says by which name', () => {
+  expect(first('Army of Conquest')).toMatchObject({ isExact: true, share: 1, name: 'Army of Conquest' });
+  expect(first('conquest')).toMatchObject({ isExact: false });
+});
+
+test('only as typed: no other spelling, slip or beginning', () => {
+  for (const query of ['Hannano', 'Casetllo', 'cast']) expect(names.matches(wordsOf(query), true)).toEqual([]);
+});
+
+test('synonyms by any form of their words', () => {
+  expect(names.synonyms(['car', 'bombs']).map(({ text }) => text)).toEqual(['truck bomb']);
+  expect(names.phraseLength(['car', 'bombs', 'used'])).toBe(2);
+  expect(names.phraseLength(['bombs', 'used'])).toBe(1);
+});
+
+test.each([
+  ['casetllo', 'castello', true],
+  ['lavrow', 'lavrov', true],
+  ['lavro', 'lavrov', true],
+  ['lavrrov', 'lavrov', true],
+  ['lavrov', 'lavrov', false],
+  ['lvarvo', 'lavrov', false],
+  ['lav', 'lavrov', false],
+])('%s and %s are one edit apart: %s', (one, other, is) => {
+  expect(isOneEdit(one, other)).toBe(is);
+  expect(isOneEdit(other, one)).toBe(is);
+});
