@@ -2,16 +2,16 @@
 import edtf, { parse } from 'edtf';
 
 /** Parsing is slow, and a corpus says the same dates many times. */
-const known = new Map<string, boolean>();
-
-/** Is `text` a valid EDTF level 1 expression? */
-export function isEdtf(text: string): boolean {
-  const answer = known.get(text) ?? parses(text);
-  known.set(text, answer);
-  return answer;
+function remembered<Value>(of: (date: string) => Value): (date: string) => Value {
+  const known = new Map<string, Value>();
+  return (date) => {
+    if (!known.has(date)) known.set(date, of(date));
+    return known.get(date)!;
+  };
 }
 
-function parses(text: string): boolean {
+/** Is `text` a valid EDTF level 1 expression? */
+export const isEdtf = remembered((text) => {
   try {
     parse(text, { level: 1 });
     // The grammar takes intervals that end before they begin, and one without either end.
@@ -20,13 +20,13 @@ function parses(text: string): boolean {
   } catch {
     return false;
   }
-}
+});
 
 /** First and last millisecond (UTC, since 1970) that a date may mean; ±Infinity where it is open or unknown. */
-export function span(date: string): { from: number; to: number } {
+export const span = remembered((date): { readonly from: number; readonly to: number } => {
   const { min, max } = edtf(date, { level: 1 });
   return { from: min ?? -Infinity, to: max ?? Infinity };
-}
+});
 
 /** How sure one end of a date is: EDTF's qualifiers (`~`, `?`, `%`), or that the date has no such end (`..`, nothing). */
 export type End = 'certain' | 'approximate' | 'uncertain' | 'both' | 'open' | 'unknown';
