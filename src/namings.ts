@@ -36,13 +36,13 @@ export function namings(edition: Edition, id: string): Namings {
   const rank = ranking(edition, entity);
   const all = [...corpus.articles.keys()].map((article): Naming => {
     const source = sourceOf(corpus, article);
-    const notes = new Set(accounts.get(article)!.notes.map(({ anchor }) => anchor));
+    const { notes } = accounts.get(article)!;
     const claims = claimsIn.get(article) ?? [];
     return {
       source,
       part: partIn(source, id),
       names: namesIn(entity, source),
-      mentions: (mentionsIn.get(article) ?? []).filter(({ paragraph }) => !notes.has(paragraph)).length,
+      mentions: (mentionsIn.get(article) ?? []).filter(({ paragraph }) => !notes.some(({ anchor }) => anchor === paragraph)).length,
       claims: claims.length,
       roles: rolesIn(claims, id),
       description: describing(entity, claims, rank),
