@@ -1,7 +1,7 @@
 /** Dates in EDTF level 1 (ISO 8601-2; Library of Congress specification of 2019-02-04): check, compare, say in words. */
 import edtf, { parse } from 'edtf';
 
-/** Parsing is slow, and a corpus says the same dates many times. */
+/** Reading a date is slow, and a corpus says the same dates many times. */
 function remembered<Value>(of: (date: string) => Value): (date: string) => Value {
   const known = new Map<string, Value>();
   return (date) => {
@@ -101,7 +101,7 @@ const join = (said: Said, ...parts: ('day' | 'month' | 'year')[]): string =>
  * A date for people, in English: `2015-06-16/2015-06-22` → "between 16 and 22 June 2015", `2015-06~` → "about June 2015".
  * The text must be a valid EDTF level 1 expression.
  */
-export function dateInWords(date: string): string {
+export const dateInWords = remembered((date): string => {
   if (!date.includes('/')) return join(say(date), 'day', 'month', 'year');
   const [lower = '', upper = ''] = date.split('/');
   if (lower === '..' && upper === '..') return 'at any time';
@@ -116,7 +116,7 @@ export function dateInWords(date: string): string {
       ? join(from, 'day', 'month')
       : join(from, 'day', 'month', 'year');
   return `between ${start} and ${join(to, 'day', 'month', 'year')}`;
-}
+});
 
 /** What a record is dated to and how that is known: "15 June 2015, printed “[June 15]”. The year is inferred." Empty where it is not dated. */
 export function datingInWords({ when, printed, basis }: Partial<Record<'when' | 'printed' | 'basis', string | undefined>>): string {
