@@ -31,18 +31,21 @@ export interface Namings {
 export function namings(edition: Edition, id: string): Namings {
   const { corpus, accounts, claimsOf, mentionsOf } = edition;
   const entity = corpus.entities.get(id)!;
+  const claimsIn = Map.groupBy(claimsOf.get(id) ?? [], ({ article }) => article);
+  const mentionsIn = Map.groupBy(mentionsOf.get(id) ?? [], ({ article }) => article);
+  const rank = ranking(edition, entity);
   const all = [...corpus.articles.keys()].map((article): Naming => {
     const source = sourceOf(corpus, article);
-    const notes = new Set(accounts.get(article)!.notes.map(({ anchor }) => anchor));
-    const claims = (claimsOf.get(id) ?? []).filter((claim) => claim.article === article);
+    const { notes } = accounts.get(article)!;
+    const claims = claimsIn.get(article) ?? [];
     return {
       source,
       part: partIn(source, id),
       names: namesIn(entity, source),
-      mentions: (mentionsOf.get(id) ?? []).filter((mention) => mention.article === article && !notes.has(mention.paragraph)).length,
+      mentions: (mentionsIn.get(article) ?? []).filter(({ paragraph }) => !notes.some(({ anchor }) => anchor === paragraph)).length,
       claims: claims.length,
       roles: rolesIn(claims, id),
-      description: describing(edition, entity, claims),
+      description: describing(entity, claims, rank),
     };
   });
   const says = ({ part, names, mentions, claims }: Naming) => part !== undefined || names.length + mentions + claims > 0;
@@ -67,22 +70,26 @@ function rolesIn(claims: readonly Claim[], id: string): string[] {
   return [...new Set(steps.flatMap(({ role }) => role ?? []))];
 }
 
-/**
- * The claim that shows best what an account says of an entity. First come those that our record of it rests on: evidence
- * of a relation before footnotes of its description, and what tells how forces are organised before both. Among equals
- * those that name it, then the first in the document.
- */
-function describing({ relationsOf, descriptions }: Edition, entity: Entity, claims: readonly Claim[]): Claim | undefined {
-  const evidence = new Set(relationsOf.get(entity.id)?.flatMap((relation) => relation.evidence));
-  const cited = new Set(descriptions.get(entity.id)!.footnotes.map(({ claim }) => claim));
-  const names = [entity.name, ...entity.names.map(({ text }) => text)];
-  const rank = ({ id, kind, says }: Claim) => {
-    const basis = evidence.has(id) ? 2 : cited.has(id) ? 1 : 0;
-    return basis + (basis > 0 && kind === 'organisation' ? 2 : 0) + (names.some((name) => says.includes(name)) ? 0.5 : 0);
-  };
+/** The claim that shows best what an account says of an entity; among equals the first in the document. */
+function describing(entity: Entity, claims: readonly Claim[], rank: (claim: Claim) => number): Claim | undefined {
   return claims
     .filter(({ id, who, where, about }) => [...who, ...where, ...about].includes(entity.id) || entity.claims.includes(id))
     .toSorted((a, b) => rank(b) - rank(a))[0];
+}
+
+/**
+ * How well a claim shows what is said of an entity. First come those that our record of it rests on: evidence of a
+ * relation before footnotes of its description, and what tells how forces are organised before both. Among equals those
+ * that name it.
+ */
+function ranking({ relationsOf, descriptions }: Edition, entity: Entity): (claim: Claim) => number {
+  const evidence = new Set(relationsOf.get(entity.id)?.flatMap((relation) => relation.evidence));
+  const cited = new Set(descriptions.get(entity.id)!.footnotes.map(({ claim }) => claim));
+  const names = [entity.name, ...entity.names.map(({ text }) => text)];
+  return ({ id, kind, says }) => {
+    const basis = evidence.has(id) ? 2 : cited.has(id) ? 1 : 0;
+    return basis + (basis > 0 && kind === 'organisation' ? 2 : 0) + (names.some((name) => says.includes(name)) ? 0.5 : 0);
+  };
 }
 
 /** "3 mentions, 5 claims", after the part that the entity has in the document itself: "published this account, 2 claims". */

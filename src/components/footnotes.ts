@@ -2,9 +2,6 @@
  * The notes of a text, generated from its claims, as HTML. Drawn here and not by components: a long account has two
  * hundred notes, and theirs is the markup that its size and a build's time hang on, so it is as lean as HTML allows.
  */
-import type { ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
-import { h } from 'hastscript';
 import { sourceOf } from '../corpus/corpus.ts';
 import type { Claim, Corpus, Question } from '../corpus/corpus.ts';
 import { dateInWords } from '../corpus/dates.ts';
@@ -17,6 +14,8 @@ import { anchors, link, paths } from '../urls.ts';
 import type { SitePath } from '../urls.ts';
 import { hue } from './hue.ts';
 import { overhang } from './margin.ts';
+import { draw, markup } from './markup.ts';
+import type { Markup } from './markup.ts';
 
 /** Drawn notes, and how far they run on below the text where they stand in a wide margin, rem. */
 export interface DrawnNotes {
@@ -34,40 +33,35 @@ export function drawFootnotes(from: SitePath, { corpus, questionsOf }: Edition, 
       block,
       claims.map((claim) => length(claim, corpus, questionsOf.get(claim.id))),
     );
-    const items = claims.map((claim, i) =>
-      h('li', { id: anchors.footnote(notes[i]!.number) }, note(from, corpus, claim, questionsOf.get(claim.id))),
-    );
-    return h('ol', { start: notes[0]!.number, style: `--r:--${block}` }, items);
+    const items = claims.map((claim, i) => {
+      const content = note(from, corpus, claim, questionsOf.get(claim.id));
+      return markup`<li id=${anchors.footnote(notes[i]!.number)}>${content}</li>`;
+    });
+    return markup`<ol start=${notes[0]!.number} style=--r:--${block}>${items}</ol>`;
   });
-  return { html: toHtml(lists, { preferUnquoted: true }), rest: overhang(extents, lengths) };
+  return { html: draw(lists), rest: overhang(extents, lengths) };
 }
 
-/** Way back, locator, kind, voice, figures, date, hedges, the questions that it answers. */
-function note(from: SitePath, corpus: Corpus, claim: Claim, questions: readonly Question[] = []): ElementContent[] {
+/** Way back, locator, kind, voice, figures, date, hedges, the questions that it answers; ids and paths need no quotes. */
+function note(from: SitePath, corpus: Corpus, claim: Claim, questions: readonly Question[] = []): Markup {
   const source = sourceOf(corpus, claim.article);
   const at = link(from, paths.source(source.id), anchors.block(claim.locators[0]!.block));
   const kind = claim.stance === 'asserted' ? claim.kind : `${claim.kind}, ${claim.stance}`;
   const facts = factsOf(claim);
-  return [
-    h('a', { href: `#${claim.id}`, ariaLabel: 'Back' }, '↩'),
-    { type: 'text', value: ' ' },
-    h('a', { className: ['at', hue(source)], href: at }, `${source.record.siglum} ${locatorsLabel(claim.locators)}`),
-    { type: 'text', value: ' ' },
-    h('a', { href: link(from, paths.ledger(claim.article), claim.id) }, kind),
-    { type: 'text', value: ' ' },
-    h(
-      'span.voice',
-      claim.voice.flatMap((step, i) => [
-        ...(i > 0 ? [{ type: 'text', value: ' › ' } as const] : []),
-        h(step.as === undefined ? 'span' : 'i', speakerName(step, corpus.entities)),
-      ]),
-    ),
-    ...(facts === '' ? [] : [{ type: 'text', value: ` ${facts}` } as const]),
-    ...questions.flatMap(({ id }, i): ElementContent[] => [
-      { type: 'text', value: ' ' },
-      h('a', { href: link(from, paths.question(id)) }, i === 0 ? 'compare' : String(i + 1)),
-    ]),
+  const parts = [
+    markup`<a href=#${claim.id} aria-label=Back>↩</a>`,
+    markup`<a class="at ${hue(source)}" href=${at}>${source.record.siglum} ${locatorsLabel(claim.locators)}</a>`,
+    markup`<a href=${link(from, paths.ledger(claim.article), claim.id)}>${kind}</a>`,
+    markup`<span class=voice>${claim.voice.map((step, i) => [
+      i > 0 && ' › ',
+      step.as === undefined
+        ? markup`<span>${speakerName(step, corpus.entities)}</span>`
+        : markup`<i>${speakerName(step, corpus.entities)}</i>`,
+    ])}</span>`,
+    ...(facts === '' ? [] : [facts]),
+    ...questions.map(({ id }, i) => markup`<a href=${link(from, paths.question(id))}>${i === 0 ? 'compare' : i + 1}</a>`),
   ];
+  return markup`${parts.flatMap((part, i) => (i === 0 ? [part] : [' ', part]))}`;
 }
 
 /** Figures, date and hedges in one line. */

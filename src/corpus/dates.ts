@@ -1,17 +1,17 @@
 /** Dates in EDTF level 1 (ISO 8601-2; Library of Congress specification of 2019-02-04): check, compare, say in words. */
 import edtf, { parse } from 'edtf';
 
-/** Parsing is slow, and a corpus says the same dates many times. */
-const known = new Map<string, boolean>();
-
-/** Is `text` a valid EDTF level 1 expression? */
-export function isEdtf(text: string): boolean {
-  const answer = known.get(text) ?? parses(text);
-  known.set(text, answer);
-  return answer;
+/** Reading a date is slow, and a corpus says the same dates many times. */
+function remembered<Value>(of: (date: string) => Value): (date: string) => Value {
+  const known = new Map<string, Value>();
+  return (date) => {
+    if (!known.has(date)) known.set(date, of(date));
+    return known.get(date)!;
+  };
 }
 
-function parses(text: string): boolean {
+/** Is `text` a valid EDTF level 1 expression? */
+export const isEdtf = remembered((text) => {
   try {
     parse(text, { level: 1 });
     // The grammar takes intervals that end before they begin, and one without either end.
@@ -20,13 +20,13 @@ function parses(text: string): boolean {
   } catch {
     return false;
   }
-}
+});
 
 /** First and last millisecond (UTC, since 1970) that a date may mean; ±Infinity where it is open or unknown. */
-export function span(date: string): { from: number; to: number } {
+export const span = remembered((date): { readonly from: number; readonly to: number } => {
   const { min, max } = edtf(date, { level: 1 });
   return { from: min ?? -Infinity, to: max ?? Infinity };
-}
+});
 
 /** How sure one end of a date is: EDTF's qualifiers (`~`, `?`, `%`), or that the date has no such end (`..`, nothing). */
 export type End = 'certain' | 'approximate' | 'uncertain' | 'both' | 'open' | 'unknown';
@@ -101,7 +101,7 @@ const join = (said: Said, ...parts: ('day' | 'month' | 'year')[]): string =>
  * A date for people, in English: `2015-06-16/2015-06-22` → "between 16 and 22 June 2015", `2015-06~` → "about June 2015".
  * The text must be a valid EDTF level 1 expression.
  */
-export function dateInWords(date: string): string {
+export const dateInWords = remembered((date): string => {
   if (!date.includes('/')) return join(say(date), 'day', 'month', 'year');
   const [lower = '', upper = ''] = date.split('/');
   if (lower === '..' && upper === '..') return 'at any time';
@@ -116,7 +116,7 @@ export function dateInWords(date: string): string {
       ? join(from, 'day', 'month')
       : join(from, 'day', 'month', 'year');
   return `between ${start} and ${join(to, 'day', 'month', 'year')}`;
-}
+});
 
 /** What a record is dated to and how that is known: "15 June 2015, printed “[June 15]”. The year is inferred." Empty where it is not dated. */
 export function datingInWords({ when, printed, basis }: Partial<Record<'when' | 'printed' | 'basis', string | undefined>>): string {

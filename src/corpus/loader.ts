@@ -187,6 +187,9 @@ async function list(folder: string, ending: string): Promise<string[]> {
     .map((name) => join(folder, name));
 }
 
+/** One for all files: making a decoder takes longer than decoding. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 async function read(path: string, problems: Problem[]): Promise<string | undefined> {
   const bytes = await readFile(path).catch(() => undefined);
   if (bytes === undefined) {
@@ -201,7 +204,7 @@ async function read(path: string, problems: Problem[]): Promise<string | undefin
     return undefined;
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n').normalize('NFC');
+    return utf8.decode(bytes).replace(/\r\n?/g, '\n').normalize('NFC');
   } catch {
     problems.push({
       file: relative('', path),

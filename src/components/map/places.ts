@@ -31,16 +31,15 @@ export interface Place {
 /** Every entity of type place, in order of names. */
 export function placesOf({ corpus, claimsOf, mentionsOf }: Edition, views: readonly View[]): Place[] {
   const entities = [...corpus.entities.values()];
+  const articles = [...corpus.articles.values()].map(({ id, source }) => ({ id, source: corpus.sources.get(source)! }));
   return inAlphabet(entities.filter(({ type }) => type === 'place')).map((entity) => {
     const claims = claimsOf.get(entity.id) ?? [];
     const named = new Set([...claims, ...(mentionsOf.get(entity.id) ?? [])].map(({ article }) => article));
-    const articles = [...corpus.articles.values()].map(({ id, source }) => ({ id, source: corpus.sources.get(source)! }));
+    const claimsIn = Map.groupBy(claims, ({ article }) => article);
     return {
       entity,
       ...locate(entity, views),
-      claims: articles
-        .map(({ id, source }) => ({ source, claims: claims.filter(({ article }) => article === id) }))
-        .filter((account) => account.claims.length > 0),
+      claims: articles.map(({ id, source }) => ({ source, claims: claimsIn.get(id) ?? [] })).filter((account) => account.claims.length > 0),
       count: claims.length,
       sources: articles.filter(({ id }) => named.has(id)).map(({ source }) => source),
       events: entities.filter(({ type, where }) => type === 'event' && where.includes(entity.id)),
