@@ -46,7 +46,7 @@ test('Firefox from disk', async ({ page }) => {
   test.setTimeout(300_000);
   expect(existsSync(stick)).toBe(true);
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefox!, headless: true });
-  const other = await answers((await browser.newPage()), places.disk);
+  const other = await answers(await browser.newPage(), places.disk);
   await browser.close();
   expect(other).toEqual(await answers(page, places.root));
 });
