@@ -33,6 +33,8 @@ export const paths = {
   question: (id: string) => path(`questions/${id}.html`),
   dataFile: (name: string) => path(`data/${name}`),
   asset: (name: string) => path(`assets/${name}`),
+  /** The picture that shows a page where its address is shared. */
+  picture: (page: SitePath) => path(`pictures/${page.replace(/\.html$/, '.png')}`),
 };
 
 /** Ids of places on a page. A claim’s id is its own anchor: in the ledger its record, in an account its first reference. */

@@ -6,8 +6,9 @@ import { element } from './element.ts';
 import { root } from './search-engine.ts';
 
 /** A result as an item of the list: the page, what kind it is, how it was found, its passages. */
-export function drawResult({ url, named, text }: Result, { accounts }: Directory): HTMLLIElement {
-  const title = named?.page[3] ?? text!.page.meta.title ?? url;
+export function drawResult({ url, named, text }: Result, { pages, accounts }: Directory): HTMLLIElement {
+  // The index has titles in plain typography.
+  const title = (named?.page ?? pages.find(([page]) => page === url))?.[3] ?? text!.page.meta.title ?? url;
   const account = /^(?:articles|sources)\/(.+)\.html$/.exec(url)?.[1];
   const siglum = account === undefined ? undefined : accounts[account]?.[0];
   const link = element('a', { href: root + url }, title);

@@ -31,10 +31,12 @@ export function drawClaimEntry(from: SitePath, corpus: Corpus, claim: Claim, que
   const parts = [
     markup`<p>${locator(from, source, claim.locators)} ${claim.says} ${account}</p>`,
     markup`<p class="meta">${[`${claim.kind}, ${claim.stance} · `, voice(from, corpus, claim.voice, true), ...facts.map((fact) => ` · ${fact}`)]}</p>`,
-    date !== '' && markup`<p class="meta">Date: ${date}</p>`,
-    entities.length > 0 && markup`<div class="meta">${entityList(from, entities)}</div>`,
-    answers.length > 0 && markup`<div class="meta" data-pagefind-ignore>Answers: <ul class="inline">${answers}</ul></div>`,
-    markup`<p class="meta" data-pagefind-ignore>Seal: ${seals}</p>`,
+    markup`<dl class="record">${[
+      date !== '' && markup`<dt>Date</dt><dd>${date}</dd>`,
+      entities.length > 0 && markup`<dt>Names</dt><dd>${entityList(from, entities)}</dd>`,
+      answers.length > 0 && markup`<dt>Answers</dt><dd><ul class="inline">${answers}</ul></dd>`,
+      markup`<dt>Seal</dt><dd>${seals}</dd>`,
+    ]}</dl>`,
   ];
   return markup`<li class="claim" id="${claim.id}">${parts}</li>`;
 }

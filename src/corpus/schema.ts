@@ -55,7 +55,10 @@ export const site = z.strictObject({
   tagline: line,
   /** Two or three sentences for the home page and for search engines. */
   description: line,
-  /** Public address of the site's root; canonical links are built from it. Leave it out and none are written. */
+  /**
+   * Public address of the site's root. Canonical links, and the titles and pictures shown where a page is shared, are built
+   * from it; leave it out and none are made, as nothing could point at them.
+   */
   base: webAddress.optional(),
   /** Language of the annotations. */
   language: languageTag,

@@ -10,10 +10,10 @@ export const voiceKinds = ['named', 'organisation', 'anonymous', 'unattributed']
 export type VoiceKind = (typeof voiceKinds)[number];
 
 export const voiceKindLabel: Record<VoiceKind, string> = {
-  named: 'a named person',
-  organisation: 'an organisation',
-  anonymous: 'an anonymous source',
-  unattributed: 'the outlet’s own voice',
+  named: 'named person',
+  organisation: 'organisation',
+  anonymous: 'anonymous source',
+  unattributed: 'outlet’s own voice',
 };
 
 /** The kind of one step. */

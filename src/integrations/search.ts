@@ -90,7 +90,9 @@ export function normalise(html: string): string {
     .replace(/<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>|[^<]+/g, (part) =>
       part.startsWith('<') ? foldAliases(part) : escapeQuotes(foldForSearch(part)),
     )
-    .replace(/<\/(?:dt|dd|th|td|caption|summary|figcaption|header|li|legend)>/g, ' $&');
+    .replace(/<\/(?:dt|dd|th|td|caption|summary|figcaption|header|li|legend)>(\s*<t[dh]\b)?/g, (end, cell?: string) =>
+      cell === undefined ? ` ${end}` : ` · ${end}`,
+    );
 }
 
 const foldAliases = (tag: string) =>

@@ -118,12 +118,17 @@ describe('build', () => {
   test('gives the same bytes in any time zone and locale; a failed build leaves them as they were', () => {
     const folder = mkdtempSync(join(tmpdir(), 'site-'));
     const [one, two] = [join(folder, 'one'), join(folder, 'two')];
-    const content = changedCorpus();
+    const content = changedCorpus({ 'site.yaml': (text) => `${text}base: https://example.org/vell/\n` });
     expect(run('build', [], { CONTENT_DIR: content, OUT_DIR: one, TZ: 'Asia/Kolkata', LC_ALL: 'C' }).status).toBe(0);
     expect(run('build', [], { CONTENT_DIR: content, OUT_DIR: two, TZ: 'America/St_Johns', LC_ALL: 'ar_EG.UTF-8' }).status).toBe(0);
     const before = digest(one);
     expect(before.length).toBeGreaterThan(30);
     expect(digest(two)).toEqual(before);
+    const shown = (page: string) =>
+      /property="og:image" content="https:\/\/example\.org\/vell\/([^"]+)"/.exec(readFileSync(join(one, page), 'utf8'))?.[1];
+    expect(shown('articles/gazette-1901.html')).toBe('pictures/articles/gazette-1901.png');
+    expect(shown('entities/vell.html')).toBe('pictures/index.png');
+    for (const page of ['articles/gazette-1901.html', 'entities/vell.html']) expect(existsSync(join(one, shown(page)!))).toBe(true);
 
     editFile(join(content, 'claims/gazette-1901.yaml'), swap('"3.1"', '"9.1"'));
     const failed = run('build', [], { CONTENT_DIR: content, OUT_DIR: one });

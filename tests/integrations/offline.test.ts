@@ -12,6 +12,7 @@ const site = {
   'data/über 1.json': '[]',
   'pagefind/pagefind.js': 'export {}',
   'pagefind/offline/engine.js': 'only from disk',
+  'pictures/index.png': 'only for other sites',
   '404.html': '<h1>Nothing</h1>',
   '_headers': '/*',
 };
@@ -38,7 +39,8 @@ test('pages and scripts are kept on a visit, other files are listed, what no wor
     ['pagefind/pagefind.js', digest('export {}'), 9],
   ]);
   for (const text of ['<h1>Home</h1>', '<h1>Names</h1>', 'void 0', list(folder)]) expect(worker(folder)).toContain(digest(text));
-  for (const text of ['<h1>Nothing</h1>', '/*', 'only from disk']) expect(worker(folder) + list(folder)).not.toContain(digest(text));
+  for (const text of ['<h1>Nothing</h1>', '/*', 'only from disk', 'only for other sites'])
+    expect(worker(folder) + list(folder)).not.toContain(digest(text));
 });
 
 test('the same files give the same worker, again and in another folder; a change of any file gives another', async () => {
