@@ -23,6 +23,9 @@ addEventListener('activate', async () => {
   for (const client of await clients.matchAll({ type: 'window' })) client.navigate(client.url);
 });`;
 
+/** Files read at a time. */
+const atOnce = 50;
+
 export default function offline(): AstroIntegration {
   return {
     name: 'offline',
@@ -49,7 +52,8 @@ export async function writeWorker(dist: string): Promise<SiteFiles> {
     .filter((path) => !leftOut.test(path))
     .sort(compare);
   const files: SiteFile[] = [];
-  for (const path of paths) files.push(describe(path, await readFile(join(dist, path))));
+  for (let i = 0; i < paths.length; i += atOnce)
+    files.push(...(await Promise.all(paths.slice(i, i + atOnce).map(async (path) => describe(path, await readFile(join(dist, path)))))));
   const pages = files.filter(([path]) => isPage.test(path));
   const list: SiteFiles = {
     build: createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12),
