@@ -17,7 +17,8 @@ export interface IndexFile {
 type Word = readonly [word: string, ...unknown[]];
 type Chunk = readonly [words: readonly Word[]];
 type ChunkEntry = readonly [from: string, to: string, hash: string];
-type Meta = readonly [version: string, pages: unknown, chunks: readonly ChunkEntry[], ...unknown[]];
+type Filter = readonly [name: string, values: readonly (readonly [value: string, pages: readonly number[]])[]];
+type Meta = readonly [version: string, pages: unknown, chunks: readonly ChunkEntry[], filters: unknown, ...unknown[]];
 
 /** What every file of Pagefind begins with, once it is unpacked. */
 const signature = Buffer.from('pagefind_dcd');
@@ -36,25 +37,37 @@ const unpack = (content: Uint8Array) => {
 const pack = (bytes: Uint8Array) => new Uint8Array(gzipSync(Buffer.concat([signature, bytes]), { level: 9 }));
 const read = (content: Uint8Array) => decode(unpack(content), { allowIndefinite: true }) as unknown;
 
-/** The files with smaller chunks and fragments, in place of those that Pagefind made. */
+/** The files with smaller chunks and fragments, and everything in order, in place of those that Pagefind made. */
 export function cutFiles(files: readonly IndexFile[]): IndexFile[] {
-  const chunks = files.filter(({ path }) => path.endsWith('.pf_index'));
-  const meta = files.find(({ path }) => path.endsWith('.pf_meta'))!;
-  const [version, pages, entries, ...rest] = read(meta.content) as Meta;
-  const prefix = /^[^_]+_/.exec(entries[0]?.[2] ?? '')?.[0] ?? '';
-  const words = chunks
-    .flatMap(({ content }) => (read(content) as Chunk)[0])
-    .sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-  const made = cut(words).map((list) => {
+  const ending = (name: string) => files.filter(({ path }) => path.endsWith(name));
+  const [meta, entry] = [ending('.pf_meta')[0]!, ending('pagefind-entry.json')[0]!];
+  const [version, pages, [first], , ...rest] = read(meta.content) as Meta;
+  const prefix = /^[^_]*_/.exec(first?.[2] ?? '')?.[0] ?? '';
+  const name = (content: Uint8Array) => `${prefix}${createHash('sha256').update(content).digest('hex').slice(0, 10)}`;
+
+  const words = ending('.pf_index').flatMap(({ content }) => (read(content) as Chunk)[0]);
+  const chunks = cut(words.sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))).map((list) => {
     const content = pack(encode([list]));
-    const hash = `${prefix}${createHash('sha256').update(content).digest('hex').slice(0, 10)}`;
-    return { entry: [list[0]![0], list.at(-1)![0], hash], file: { path: `index/${hash}.pf_index`, content } };
+    return { entry: [list[0]![0], list.at(-1)![0], name(content)], content };
   });
+  // Pagefind writes values and filters in another order every time.
+  const filters = ending('.pf_filter')
+    .map(({ content }) => read(content) as Filter)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([filter, values]) => {
+      const content = pack(encode([filter, values.toSorted(([a], [b]) => (a < b ? -1 : 1))]));
+      return { entry: [filter, name(content)], content };
+    });
+  const content = pack(encode([version, pages, chunks.map(({ entry }) => entry), filters.map(({ entry }) => entry), ...rest]));
+  const was = /pagefind\.(.*)\.pf_meta$/.exec(meta.path)![1]!;
+  const made = new Set([meta, entry, ...ending('.pf_index'), ...ending('.pf_filter'), ...ending('.pf_fragment')]);
   return [
-    ...files.filter((file) => !chunks.includes(file) && file !== meta && !file.path.endsWith('.pf_fragment')),
-    ...files.filter(({ path }) => path.endsWith('.pf_fragment')).map(slim),
-    ...made.map(({ file }) => file),
-    { path: meta.path, content: pack(encode([version, pages, made.map(({ entry }) => entry), ...rest])) },
+    ...files.filter((file) => !made.has(file)),
+    ...ending('.pf_fragment').map(slim),
+    ...chunks.map((chunk) => ({ path: `index/${chunk.entry[2]!}.pf_index`, content: chunk.content })),
+    ...filters.map((filter) => ({ path: `filter/${filter.entry[1]!}.pf_filter`, content: filter.content })),
+    { path: `pagefind.${name(content)}.pf_meta`, content },
+    { path: entry.path, content: Buffer.from(Buffer.from(entry.content).toString().replace(was, name(content))) },
   ];
 }
 
