@@ -15,7 +15,12 @@ export function drawResult({ url, named, text }: Result, { pages, accounts }: Di
   link.dataset.result = '';
   link.lang = '';
   const kind = named?.page[1] ?? text!.page.meta.kind ?? '';
-  const head = element('p', { className: 'head' }, link, element('small', {}, ` ${[kind, siglum].filter(Boolean).join(' ')}`));
+  const head = element(
+    'p',
+    { className: 'head' },
+    link,
+    element('small', {}, ` ${[[kind, siglum].filter(Boolean).join(' '), text?.page.meta.date].filter(Boolean).join(', ')}`),
+  );
   const item = element('li', {}, head);
   if (named !== undefined && named.name !== title) {
     const other = element('bdi', {}, named.name);

@@ -29,6 +29,8 @@ export class SearchView {
   #turn = 0;
   #shown = step;
   #state = '';
+  /** The turn whose names are shown. */
+  #named = 0;
   #isTyping = false;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -83,8 +85,7 @@ export class SearchView {
   /** Shows what a state of the form asks for: names at once, the text when typing pauses. */
   draw(state: URLSearchParams): void {
     const turn = ++this.#turn;
-    const isNew = state.toString() !== this.#state;
-    if (isNew) this.#shown = step;
+    if (state.toString() !== this.#state) this.#shown = step;
     this.#state = state.toString();
     clearTimeout(this.#waiting);
     if ((state.get('q') ?? '').trim() === '') {
@@ -112,8 +113,10 @@ export class SearchView {
         ({ isExact, share }) => isExact || share >= namedEnough,
       );
       // What stands there from the last letter typed is better than nothing.
-      if (matches.length > 0 && !facets.some((facet) => state.has(facet)))
+      if (matches.length > 0 && !facets.some((facet) => state.has(facet))) {
         this.#list.replaceChildren(...matches.slice(0, step).map((match) => drawResult({ url: match.page[0], named: match }, directory)));
+        this.#named = turn;
+      }
       this.#status.textContent = 'Searching …';
     } catch {
       // The search for the text says what is wrong.
@@ -129,8 +132,9 @@ export class SearchView {
       const found = await findText(query, exact, names, lookup, directory.pages.length);
       const wanted = new Map(facets.flatMap((facet) => (state.has(facet) ? [[facet as string, state.get(facet)!] as const] : [])));
       const ranked = wanted.size === 0 ? found.ranked : await this.#narrowed(found.ranked, lookup, wanted);
-      const matches = wanted.size > 0 ? [] : findNames(query, text, exact, names);
-      const results = (await mergeResults(ranked.slice(0, this.#shown), found, matches)).slice(0, this.#shown);
+      const merged = await mergeResults(ranked.slice(0, this.#shown), found, findNames(query, text, exact, names));
+      // What a page that is known by its name alone could be narrowed by is not known.
+      const results = merged.filter(({ text }) => wanted.size === 0 || text !== undefined).slice(0, this.#shown);
       if (turn !== this.#turn) return;
       this.#list.replaceChildren(...results.map((result) => drawResult(result, directory)));
       this.#more.hidden = ranked.length <= this.#shown;
@@ -139,7 +143,8 @@ export class SearchView {
       if (total > 0 || wanted.size > 0) await this.#offer(found.ranked, lookup, wanted, directory, turn);
     } catch (error) {
       if (turn !== this.#turn) return;
-      this.#clear();
+      // Pages that bear the name stay.
+      if (this.#named !== turn) this.#clear();
       const reason = error instanceof Error ? error.message : String(error);
       this.#status.textContent = `The search index could not be read (${reason}). The A–Z of names and the list of claims work without it.`;
     }

@@ -62,7 +62,12 @@ async function writeIndex(dist: string, out: string, additions: ReadonlyMap<stri
     for (const { url, html } of texts.filter((page) => page.html.includes('data-pagefind-body'))) {
       const { errors: failed } = await index.addHTMLFile({
         url,
-        content: normalise(html.replace('</main>', () => `${additions.get(url) ?? ''}</main>`)),
+        content: normalise(
+          html.replace(
+            '</main>',
+            () => `${additions.get(url) ?? filters({ kind: [url.startsWith('sources/') ? 'source' : 'page'] })}</main>`,
+          ),
+        ),
       });
       if (failed.length > 0) throw new Error(`${url}: ${failed.join('; ')}`);
       pages++;
@@ -118,13 +123,15 @@ interface Claim {
  */
 async function readAdditions(data: string): Promise<Map<string, string>> {
   const read = async <Value>(name: string) => JSON.parse(await readFile(join(data, `${name}.json`), 'utf8')) as Value[];
-  const [articles, claims, entities, questions, mentions] = await Promise.all([
+  const [articles, claims, entities, questions, mentions, sources] = await Promise.all([
     read<{ id: string; url: string; source: string }>('articles'),
     read<Claim>('claims'),
     read<{ id: string; url: string; type: string; name: string; when?: string }>('entities'),
     read<{ url: string; answers: { claim: string }[] }>('questions'),
     read<{ entity: string; article: string }>('mentions'),
+    read<{ id: string; published: { when: string } }>('sources'),
   ]);
+  const published = new Map(sources.map(({ id, published: { when } }) => [id, when]));
   const nameOf = new Map(entities.map(({ id, name }) => [id, name]));
   const claimsIn = Map.groupBy(claims, ({ article }) => article);
   const claimOf = new Map(claims.map((claim) => [claim.id, claim]));
@@ -140,18 +147,18 @@ async function readAdditions(data: string): Promise<Map<string, string>> {
     return `<${claimElement} id="${id}">${escapeText(`${says} – ${facts.join(', ')}`)}</${claimElement}>`;
   };
   return new Map([
-    ...articles.map(({ id, url }) => {
+    ...articles.map(({ id, url, source }) => {
       const own = claimsIn.get(id) ?? [];
       return [
         url,
-        filters({ kind: ['account'], account: [id], year: years(own.map(({ when }) => when)) }) + own.map(say).join(''),
+        dated(published.get(source)) +
+          filters({ kind: ['account'], account: [id], year: years(own.map(({ when }) => when)) }) +
+          own.map(say).join(''),
       ] as const;
     }),
     ...entities.map(({ id, url, type, when }) => {
       const account = [...(naming.get(id) ?? []).map(({ article }) => article), ...(about.get(id) ?? [])];
-      // The table of facts is not indexed, but the date of an event is asked for.
-      const date = when === undefined ? '' : `<p>${escapeText(dateInWords(when))}</p>`;
-      return [url, filters({ kind: ['name'], type: [type], account, year: years([when]) }) + date] as const;
+      return [url, filters({ kind: ['name'], type: [type], account, year: years([when]) }) + dated(when)] as const;
     }),
     ...questions.map(({ url, answers }) => {
       const own = answers.map(({ claim }) => claimOf.get(claim)!);
@@ -167,6 +174,9 @@ const filters = (values: Partial<Record<Facet, string[]>>) =>
   Object.entries(values)
     .flatMap(([facet, list]) => [...new Set(list)].sort().map((value) => `<i data-pagefind-filter="${facet}:${value}"></i>`))
     .join('');
+
+/** When an account was published or an event took place: shown with results, and searched, as tables of facts are not. */
+const dated = (when: string | undefined) => (when === undefined ? '' : `<i data-pagefind-meta="date">${escapeText(dateInWords(when))}</i>`);
 
 const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 

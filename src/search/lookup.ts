@@ -12,7 +12,7 @@ export interface Hit {
 export interface PageText {
   url: string;
   content: string;
-  meta: { title?: string; kind?: string; aliases?: string };
+  meta: { title?: string; kind?: string; date?: string; aliases?: string };
   /** Elements with an id, and where they begin. */
   anchors: { element: string; id: string; location: number }[];
 }

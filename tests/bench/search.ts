@@ -54,7 +54,8 @@ async function writeOurs(list: readonly Article[]): Promise<string> {
   mkdirSync(join(site, 'data'), { recursive: true });
   mkdirSync(join(site, 'entities'));
   for (const file of ['search.html', 'assets']) cpSync(join('dist', file), join(site, file), { recursive: true });
-  for (const name of ['articles', 'claims', 'entities', 'questions', 'mentions']) writeFileSync(join(site, 'data', `${name}.json`), '[]');
+  for (const name of ['articles', 'claims', 'entities', 'questions', 'mentions', 'sources'])
+    writeFileSync(join(site, 'data', `${name}.json`), '[]');
   const page = ({ title, text }: Article) =>
     `<!doctype html><html lang="en"><title>x</title><main data-pagefind-body><span hidden data-pagefind-meta="kind:page"></span><h1>${title}</h1><p id="p1">${text}</p></main></html>`;
   for (const article of list) writeFileSync(join(site, 'entities', `${article.id}.html`), page(article));

@@ -9,12 +9,16 @@ const newer = 'A newer version of this site is ready.';
 
 test('after a visit every page opens with the network cut, and what was searched is found again', async ({ page, host }) => {
   // Searched before there is a worker, and with it.
+  const found = async (name: string) => {
+    await expect(page.locator('[data-search-status]')).toContainText(`“${name}”`);
+    await expect(page.locator('a[data-result]').first()).toHaveText(name);
+    await page.waitForLoadState('networkidle');
+  };
   await page.goto(`search.html#q=${encodeURIComponent(first)}`);
-  await expect(page.locator('a[data-result]').first()).toHaveText(first);
+  await found(first);
   await settle(page);
   await page.goto(`search.html#q=${encodeURIComponent(second)}`);
-  await expect(page.locator('a[data-result]').first()).toHaveText(second);
-  await page.waitForLoadState('networkidle');
+  await found(second);
 
   host.cut();
   for (const kind of [...kinds.filter((kind) => kind !== '404.html'), '', 'entities/', 'about.html?from=elsewhere#content']) {
@@ -25,7 +29,7 @@ test('after a visit every page opens with the network cut, and what was searched
   for (const name of [first, second]) {
     await page.goto(`search.html?from=elsewhere#q=${encodeURIComponent(name)}`);
     await page.reload();
-    await expect(page.locator('a[data-result]').first()).toHaveText(name);
+    await found(name);
   }
   await page.goto('entities/nowhere/at-all.html');
   await expect(page.getByText('is not kept on this device')).toBeVisible();
