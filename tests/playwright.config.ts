@@ -29,8 +29,6 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list'], ['./e2e/summary.ts']],
-  // Where a machine stalls, a test is tried once more; the report then calls it flaky.
-  retries: process.env.CI === undefined ? 0 : 1,
   timeout: 60_000,
   use: {
     launchOptions: {

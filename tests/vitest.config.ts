@@ -7,7 +7,5 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     env: { TZ: 'Pacific/Chatham', LC_ALL: 'C' },
     testTimeout: 60_000,
-    // Where a machine stalls, a test is tried once more.
-    retry: process.env.CI === undefined ? 0 : 1,
   },
 });
