@@ -3,6 +3,7 @@ import type { Directory } from '../search/directory.ts';
 import { Lookup } from '../search/lookup.ts';
 import type { Engine } from '../search/lookup.ts';
 import { Names } from '../search/names.ts';
+import { paths } from '../urls.ts';
 import { loadScript } from './load-script.ts';
 
 interface Pagefind extends Engine {
@@ -38,7 +39,7 @@ export interface Known {
 }
 
 export const loadNames = once(async (): Promise<Known> => {
-  await loadScript(`${root}assets/names.js`);
+  await loadScript(root + paths.asset('names.js'));
   const directory = window.__directory!;
   return { directory, names: new Names(directory) };
 });

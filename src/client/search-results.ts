@@ -2,6 +2,7 @@
 import type { Directory } from '../search/directory.ts';
 import type { Result } from '../search/merge.ts';
 import type { Passage } from '../search/passages.ts';
+import { paths } from '../urls.ts';
 import { element } from './element.ts';
 import { root } from './search-engine.ts';
 
@@ -32,7 +33,7 @@ export function drawResult({ url, named, text }: Result, { pages, accounts }: Di
 }
 
 function drawPassage(page: string, { id, isClaim, words, cut, marks }: Passage): HTMLLIElement {
-  const to = isClaim ? page.replace('articles/', 'claims/') : page;
+  const to = isClaim ? paths.ledger(/([^/]+)\.html$/.exec(page)![1]!) : page;
   const link = element('a', { href: `${root}${to}${id === undefined && marks === '' ? '' : `#${id ?? ''}${marks}`}`, dir: 'auto' });
   if (cut.before) link.append('… ');
   for (const [i, { text, isFound }] of words.entries()) link.append(i > 0 ? ' ' : '', isFound ? element('mark', {}, text) : text);

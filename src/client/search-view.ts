@@ -6,6 +6,7 @@ import type { Found, Ranked } from '../search/find.ts';
 import type { Lookup } from '../search/lookup.ts';
 import { mergeResults, namedEnough } from '../search/merge.ts';
 import { readQuery } from '../search/query.ts';
+import { paths } from '../urls.ts';
 import { element } from './element.ts';
 import { narrow } from './facets.ts';
 import { isIncomplete, loadLookup, loadNames, root } from './search-engine.ts';
@@ -197,9 +198,9 @@ export class SearchView {
       const list = (path: string, label: string) => element('a', { href: root + path }, label);
       this.#status.append(
         ' Try fewer words, or look through ',
-        list('entities/index.html', 'all names'),
+        list(paths.entities, 'all names'),
         ' or ',
-        list('claims/index.html', 'all claims'),
+        list(paths.claims, 'all claims'),
         '.',
       );
     }

@@ -1,4 +1,5 @@
 /** Search: on its page, where the address’s hash holds what is asked, or in a dialog over any other page. */
+import { paths } from '../urls.ts';
 import { addStyle } from './add-style.ts';
 import { element } from './element.ts';
 import { bindForm, formState, readHash } from './hash-state.ts';
@@ -32,7 +33,7 @@ if (place !== null) {
   });
   if (view.field.value === '') view.field.focus();
 } else {
-  const all = element('a', { href: `${root}search.html` }, 'All of this on a page of its own');
+  const all = element('a', { href: root + paths.search }, 'All of this on a page of its own');
   const dialog = element(
     'dialog',
     { className: 'search-dialog', ariaLabel: 'Search' },
@@ -40,7 +41,7 @@ if (place !== null) {
     element('p', { className: 'all' }, all),
   );
   document.body.append(dialog);
-  const address = () => `${root}search.html#${formState(view.form).toString()}`;
+  const address = () => `${root}${paths.search}#${formState(view.form).toString()}`;
   view.form.addEventListener('input', () => {
     all.href = address();
     view.draw(formState(view.form));

@@ -1,6 +1,7 @@
 /** Answers a query: by the names of pages, which are there at once, and by the text of all pages. */
 import { Lookup } from './lookup.ts';
 import type { Hit, Match, Matches } from './lookup.ts';
+import { byLikelihood } from './names.ts';
 import type { NameMatch, Names } from './names.ts';
 import { wordsOf } from './query.ts';
 import type { Idea, Query } from './query.ts';
@@ -47,7 +48,7 @@ export function findNames({ ideas }: Query, text: string, exact: boolean, names:
     const share = match.share * worth.synonymOfName;
     if (share > (best.get(match.page)?.share ?? 0)) best.set(match.page, { ...match, share, isExact: false });
   }
-  return [...best.values()].sort((a, b) => Number(b.isExact) - Number(a.isExact) || b.share - a.share || b.page[2] - a.page[2]);
+  return [...best.values()].sort(byLikelihood);
 }
 
 /** Words that together are a phrase of the synonyms become one idea. */

@@ -22,6 +22,10 @@ export interface NameMatch {
   isExact: boolean;
 }
 
+/** The very name first, then by how much is shared, then by how often the accounts name the page. */
+export const byLikelihood = (a: NameMatch, b: NameMatch): number =>
+  Number(b.isExact) - Number(a.isExact) || b.share - a.share || b.page[2] - a.page[2];
+
 /** How surely a word stands for another: the same stem, what it begins, another spelling, a slip. */
 const sureness = { stem: 0.95, beginning: 0.6, spelling: 0.8, slip: 0.7 };
 
@@ -115,7 +119,7 @@ export class Names {
     for (const { page, text } of this.#byKey.get(words.join(' ')) ?? []) keep({ page, name: text, share: 1, isExact: true });
     const telling = words.filter((word) => !isCommon(word));
     for (const match of this.#parts(telling.length > 0 ? telling : words, exact)) keep(match);
-    return [...best.values()].sort((a, b) => Number(b.isExact) - Number(a.isExact) || b.share - a.share || b.page[2] - a.page[2]);
+    return [...best.values()].sort(byLikelihood);
   }
 
   #parts(words: readonly string[], exact: boolean): NameMatch[] {
