@@ -101,7 +101,12 @@ const join = (said: Said, ...parts: ('day' | 'month' | 'year')[]): string =>
  * A date for people, in English: `2015-06-16/2015-06-22` → "between 16 and 22 June 2015", `2015-06~` → "about June 2015".
  * The text must be a valid EDTF level 1 expression.
  */
-export const dateInWords = remembered((date): string => {
+export const dateInWords = remembered((date) => inWords(date, 'between', 'and'));
+
+/** A stretch of time, all of which is meant: `2015-06-16/2015-06-22` → "from 16 to 22 June 2015"; any other date as `dateInWords` has it. */
+export const periodInWords = remembered((date) => inWords(date, 'from', 'to'));
+
+function inWords(date: string, before: string, joint: string): string {
   if (!date.includes('/')) return join(say(date), 'day', 'month', 'year');
   const [lower = '', upper = ''] = date.split('/');
   if (lower === '..' && upper === '..') return 'at any time';
@@ -115,8 +120,8 @@ export const dateInWords = remembered((date): string => {
     : sameYear && from.month !== ''
       ? join(from, 'day', 'month')
       : join(from, 'day', 'month', 'year');
-  return `between ${start} and ${join(to, 'day', 'month', 'year')}`;
-});
+  return `${before} ${start} ${joint} ${join(to, 'day', 'month', 'year')}`;
+}
 
 /** What a record is dated to and how that is known: "15 June 2015, printed “[June 15]”. The year is inferred." Empty where it is not dated. */
 export function datingInWords({ when, printed, basis }: Partial<Record<'when' | 'printed' | 'basis', string | undefined>>): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareDates, dateInWords, endsOf, isEdtf, span } from '../../src/corpus/dates.ts';
+import { compareDates, dateInWords, endsOf, isEdtf, periodInWords, span } from '../../src/corpus/dates.ts';
 
 describe('isEdtf', () => {
   test.each([
@@ -53,6 +53,15 @@ test.each([
   ['2016-22', 'summer 2016'],
 ])('%s is %s', (date, words) => {
   expect(dateInWords(date)).toBe(words);
+});
+
+test.each([
+  ['2015-06-16/2015-06-22', 'from 16 to 22 June 2015'],
+  ['2012-06?/2016-12-03', 'from possibly June 2012 to 3 December 2016'],
+  ['2016-07/..', 'from July 2016 on'],
+  ['2015-06', 'June 2015'],
+])('as a period, %s is %s', (date, words) => {
+  expect(periodInWords(date)).toBe(words);
 });
 
 test('dates are compared by their first, then their last moment; none comes last', () => {
