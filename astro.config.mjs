@@ -1,5 +1,6 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
+import data from './src/integrations/data.ts';
 import links from './src/integrations/links.ts';
 import offline from './src/integrations/offline.ts';
 import search from './src/integrations/search.ts';
@@ -16,6 +17,6 @@ export default defineConfig({
   // The default, 'jsx', glues inline elements together.
   compressHTML: true,
   devToolbar: { enabled: false },
-  // The worker's list is of finished files: last.
-  integrations: [watchContent(), search(), links(), offline()],
+  // Search reads the data, and the worker's list is of finished files: in this order.
+  integrations: [watchContent(), data(), search(), links(), offline()],
 });

@@ -6,9 +6,9 @@ import type { Corpus, Source } from '../corpus/corpus.ts';
 import { dateInWords, span } from '../corpus/dates.ts';
 
 export const citationFormats = [
-  { ending: 'bib', label: 'BibTeX', mime: 'application/x-bibtex', name: 'bibtex' },
-  { ending: 'ris', label: 'RIS', mime: 'application/x-research-info-systems', name: 'ris' },
-  { ending: 'csl.json', label: 'CSL-JSON', mime: 'application/vnd.citationstyles.csl+json', name: 'data' },
+  { ending: 'bib', label: 'BibTeX', name: 'bibtex' },
+  { ending: 'ris', label: 'RIS', name: 'ris' },
+  { ending: 'csl.json', label: 'CSL-JSON', name: 'data' },
 ] as const;
 
 /** The citation file of a source in one of the formats. */

@@ -3,7 +3,8 @@
  * device can keep. The same files give the same worker; a change of any file gives another.
  */
 import { createHash } from 'node:crypto';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -22,9 +23,6 @@ addEventListener('activate', async () => {
   await registration.unregister();
   for (const client of await clients.matchAll({ type: 'window' })) client.navigate(client.url);
 });`;
-
-/** Files read at a time. */
-const atOnce = 50;
 
 export default function offline(): AstroIntegration {
   return {
@@ -51,9 +49,8 @@ export async function writeWorker(dist: string): Promise<SiteFiles> {
     .map((entry) => join(entry.parentPath, entry.name).slice(join(dist, '/').length).split(sep).join('/'))
     .filter((path) => !leftOut.test(path))
     .sort(compare);
-  const files: SiteFile[] = [];
-  for (let i = 0; i < paths.length; i += atOnce)
-    files.push(...(await Promise.all(paths.slice(i, i + atOnce).map(async (path) => describe(path, await readFile(join(dist, path)))))));
+  // One after the other and at once: handing ten thousand small files to other threads takes three times as long.
+  const files = paths.map((path) => describe(path, readFileSync(join(dist, path))));
   const pages = files.filter(([path]) => isPage.test(path));
   const list: SiteFiles = {
     build: createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12),

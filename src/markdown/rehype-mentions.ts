@@ -62,6 +62,7 @@ function linkBlock(block: Element, id: string, corpus: Corpus, titles: AhoCorasi
   const seen = new Set(context.self === undefined ? [] : [context.self]);
   const mentions: FoundMention[] = [];
   const replacements = new Map<Text, ElementContent[]>();
+  const sentences = segmenter.segment(text);
   let offset = 0;
   for (const [index, segment] of segments.entries()) {
     const mention = (entity: string, start: number, surface: string) => {
@@ -72,7 +73,7 @@ function linkBlock(block: Element, id: string, corpus: Corpus, titles: AhoCorasi
         entity,
         paragraph: id,
         surface,
-        ...sentenceAround(text, offset + start, surface.length),
+        ...sentenceAround(text, sentences, offset + start, surface.length),
         ...(claim !== undefined && { claim }),
       });
       return true;
@@ -146,8 +147,8 @@ function replaceTexts(parent: Element, replacements: ReadonlyMap<Text, ElementCo
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** The sentence of `text` around a stretch, in two halves with the stretch left out. */
-function sentenceAround(text: string, start: number, length: number): { before: string; after: string } {
-  const sentence = segmenter.segment(text).containing(start);
+function sentenceAround(text: string, sentences: Intl.Segments, start: number, length: number): { before: string; after: string } {
+  const sentence = sentences.containing(start);
   if (sentence === undefined) return { before: '', after: '' };
   const end = Math.max(sentence.index + sentence.segment.length, start + length);
   return { before: text.slice(sentence.index, start).trimStart(), after: text.slice(start + length, end).trimEnd() };

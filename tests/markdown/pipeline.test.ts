@@ -26,6 +26,20 @@ describe('pipeline', () => {
     expect(`${html}\n`).toBe(readFileSync(output, 'utf8'));
   });
 
+  test.each([
+    ['| a |\n| - |\n| b |', '<table'],
+    ['a\n:-\nb', '<table'],
+    ['~a~', '<del>'],
+    ['www.example.org', 'href="http://www.example.org"'],
+    ['http://example.org', 'href="http://example.org"'],
+    ['a@example.org', 'href="mailto:a@example.org"'],
+    ['- [x] a', '> a</li>'],
+    ['-  [ ] a', '> a</li>'],
+    ['www\\.example.org', 'href="http://www.example.org"'],
+  ])('GFM where a text has nothing else of it: %j', (text, part) => {
+    expect(render({ path: 'a.md', text, lineOffset: 0 }, { page: paths.home, resolve: {} }).html).toContain(part);
+  });
+
   test('positions of problems count the lines above the text', () => {
     const { problems } = render(
       { path: 'a.md', text: 'One.\n\nTwo[^x] and\nthree [[y]].', lineOffset: 10 },

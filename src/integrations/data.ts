@@ -1,0 +1,53 @@
+/** After the build: the files of data, beside the pages. In development they are made when they are asked for. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { loadEdition } from '../edition.ts';
+import { siteFiles } from '../exports/site-files.ts';
+
+const types: Record<string, string> = {
+  bib: 'application/x-bibtex',
+  csv: 'text/csv',
+  gexf: 'application/gexf+xml',
+  js: 'text/javascript',
+  json: 'application/json',
+  py: 'text/x-python',
+  ris: 'application/x-research-info-systems',
+};
+
+export default function data(): AstroIntegration {
+  return {
+    name: 'data',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        let count = 0;
+        for (const [path, text] of siteFiles(await loadEdition())) {
+          const file = join(fileURLToPath(dir), path);
+          mkdirSync(dirname(file), { recursive: true });
+          writeFileSync(file, text());
+          count++;
+        }
+        logger.info(`${count} files of data`);
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const asked = decodeURI(request.url ?? '').replace(/^\/|[?#].*$/g, '');
+          const type = types[/\w+$/.exec(asked)?.[0] ?? ''];
+          if (type === undefined) {
+            next();
+            return;
+          }
+          loadEdition().then(
+            (edition) => {
+              const found = siteFiles(edition).find(([path]) => path === asked);
+              if (found === undefined) next();
+              else response.setHeader('Content-Type', `${type}; charset=utf-8`).end(found[1]());
+            },
+            (error: unknown) => next(error),
+          );
+        });
+      },
+    },
+  };
+}
