@@ -8,7 +8,7 @@ import type { Manifest } from './schema.ts';
 /** Checks ids that a record names: one function for each kind of record that can be meant. */
 export function referenceChecker(file: RecordFile, broken: ReadonlySet<string>, problems: Problem[]) {
   const check = (what: string) => (id: string | undefined, path: Path, known: ReadonlyMap<string, unknown>) => {
-    if (id === undefined || known.has(id) || broken.has(`${what} ${id}`)) return;
+    if (id === undefined || known.has(id) || broken.has(`${what} ${id}`) || broken.has(`${what} *`)) return;
     problems.push(
       file.problem(
         path,

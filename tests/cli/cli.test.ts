@@ -141,5 +141,6 @@ describe('build', () => {
     expect(dead.out + dead.err).toContain('nowhere.html');
     expect(digest(one)).toEqual(before);
     expect(readdirSync(folder).sort()).toEqual(['one', 'two']);
-  });
+    // Four whole builds.
+  }, 600_000);
 });

@@ -11,14 +11,14 @@ const cases = fileURLToPath(new URL('../fixtures/markdown', import.meta.url));
 let render: Render;
 
 beforeAll(async () => {
-  render = createRenderer((await buildCorpus(smallCorpus)).corpus!);
+  render = createRenderer((await buildCorpus(smallCorpus)).corpus);
 });
 
 /** A case is a folder: input.md, and output.html as it must be. With UPDATE=1, and never in CI, the output is written. */
 describe('pipeline', () => {
   test.each(readdirSync(cases).sort())('%s', (name) => {
     const text = readFileSync(`${cases}/${name}/input.md`, 'utf8');
-    const { html, problems } = render({ path: `${name}/input.md`, text, lineOffset: 0 }, { page: paths.article('x'), resolve: {} });
+    const { html, problems } = render({ path: `${name}/input.md`, text, lineOffset: 0 }, { page: paths.article('x') });
     expect(problems).toEqual([]);
     const output = `${cases}/${name}/output.html`;
     if (process.env.UPDATE === '1' && process.env.CI === undefined) writeFileSync(output, `${html}\n`);
@@ -29,7 +29,7 @@ describe('pipeline', () => {
   test('positions of problems count the lines above the text', () => {
     const { problems } = render(
       { path: 'a.md', text: 'One.\n\nTwo[^x] and\nthree [[y]].', lineOffset: 10 },
-      { page: paths.home, resolve: {} },
+      { page: paths.home },
     );
     expect(problems.map(({ rule, line, column }) => [rule, line, column])).toEqual([
       ['claims/unknown', 13, 4],
@@ -38,7 +38,7 @@ describe('pipeline', () => {
   });
 
   test('links are relative to the page they stand on', () => {
-    const { html } = render({ path: 'a.md', text: 'In Vell.', lineOffset: 0 }, { page: paths.about, resolve: {} });
+    const { html } = render({ path: 'a.md', text: 'In Vell.', lineOffset: 0 }, { page: paths.about });
     expect(html).toContain('href="entities/vell.html"');
   });
 });
