@@ -1,8 +1,10 @@
 /** `npm run coverage`: sentences that no claim cites, figures that no claim measures, entities that nothing speaks of. */
 import { coverage, strayFigures } from '../corpus/coverage.ts';
 import { locatorLabel } from '../corpus/locators.ts';
+import { readArguments } from './arguments.ts';
 import { readEdition } from './read-edition.ts';
 
+readArguments('usage: npm run coverage    (CONTENT_DIR names another folder of content)', {});
 const edition = await readEdition();
 const { corpus, mentionsOf, claimsOf, relationsOf } = edition;
 let missing = 0;

@@ -23,6 +23,7 @@ const line = z
   .string()
   .trim()
   .min(1, 'Must not be empty.')
+  .refine((text) => text !== 'TODO', 'Still to be filled in.')
   .refine((text) => !hidden.test(text) && text.isWellFormed(), 'Must not hold a control character.');
 const languageTag = z.string().refine(isLanguageTag, 'Not a BCP 47 language tag, such as en or ar.');
 

@@ -99,7 +99,7 @@ function split(node: Text, corpus: Corpus, file: VFile): PhrasingContent[] {
           at,
           'references/unknown-entity',
           `There is no entity ${entity}.`,
-          didYouMean(entity, corpus.entities.keys()) ?? 'Add a record for it.',
+          didYouMean(entity, corpus.entities.keys()) ?? 'Add a record of it in entities/<type>/.',
         );
       parts.push(element('x-entity', entity, label ?? record?.name ?? entity));
     }
