@@ -1,4 +1,4 @@
-import type { PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { Html, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { Point } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -18,24 +18,9 @@ export default function remarkReferences(corpus: Corpus) {
     visit(tree, (found: Root | RootContent, index, parent) => {
       let node = found;
       if (node.type === 'html') {
-        const comment = /<!--(?!.*-->)/s.exec(node.value);
-        if (comment !== null) {
-          const hint = 'End it with -->.';
-          report(
-            file,
-            pointIn(node.position?.start, node.value, comment.index),
-            'markdown/unclosed-comment',
-            'The comment is never closed.',
-            hint,
-          );
-        }
-        reportLeft(
-          node.value.replace(/<!--.*?-->/gs, (comment) => comment.replace(/\[/g, ' ')),
-          node.position?.start,
-          file,
-        );
+        checkHtml(node, file);
         // The pipeline's own elements are never the author's.
-        node.value = node.value.replace(/<\/?x-/gi, '<!--');
+        node.value = node.value.replace(/<(\/?)x-/gi, '<$1author-');
       }
       if (node.type === 'footnoteDefinition') {
         report(
@@ -107,6 +92,18 @@ function split(node: Text, corpus: Corpus, file: VFile): PhrasingContent[] {
   text(node.value.length);
   for (const part of parts) if (part.type === 'text') reportLeft(part.value, part.position?.start, file);
   return parts;
+}
+
+/** Nothing is read in HTML, and what stands in a comment is not even shown. */
+function checkHtml({ value, position }: Html, file: VFile): void {
+  const comment = /<!--(?!.*-->)/s.exec(value);
+  if (comment !== null) {
+    const place = pointIn(position?.start, value, comment.index);
+    report(file, place, 'markdown/unclosed-comment', 'The comment is never closed.', 'End it with -->.');
+  } else {
+    const seen = value.replace(/<!--.*?-->/gs, (hidden) => hidden.replaceAll('[', ' '));
+    reportLeft(seen, position?.start, file);
+  }
 }
 
 /** Reports what looks like the beginning of a reference and is none. */
