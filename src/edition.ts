@@ -49,9 +49,8 @@ export interface Edition {
 }
 
 /** Builds the edition of a content folder; where there are problems, the edition is not to be published. */
-export async function buildEdition(content: string): Promise<{ edition: Edition | undefined; problems: Problem[] }> {
+export async function buildEdition(content: string): Promise<{ edition: Edition; problems: Problem[] }> {
   const { corpus, problems } = await buildCorpus(content);
-  if (corpus === undefined) return { edition: undefined, problems };
   const render = createRenderer(corpus);
   const accounts = new Map(
     [...corpus.articles].map(([id, { prose, resolve, source }]) => {
@@ -59,9 +58,7 @@ export async function buildEdition(content: string): Promise<{ edition: Edition 
       return [id, render(prose, { page: paths.article(id), resolve, ...(blocks && { blocks }) })];
     }),
   );
-  const descriptions = new Map(
-    [...corpus.entities].map(([id, { prose }]) => [id, render(prose, { page: paths.entity(id), resolve: {}, self: id })]),
-  );
+  const descriptions = new Map([...corpus.entities].map(([id, { prose }]) => [id, render(prose, { page: paths.entity(id), self: id })]));
   const about = renderAbout(corpus, render);
   const rendered = [...accounts.values(), ...descriptions.values(), about];
   problems.push(...rendered.flatMap((prose) => prose.problems), ...unusedClaims(corpus, accounts));
@@ -87,14 +84,14 @@ export async function buildEdition(content: string): Promise<{ edition: Edition 
 /** The sections of the about page as one text; a problem in it is placed where its section stands in the site's record. */
 function renderAbout({ site, aboutPlace }: Corpus, render: Render): RenderedProse {
   const sections = site.about.map(({ heading, text }) => `## ${heading}\n\n${text.trim()}\n\n`);
-  const rendered = render({ path: 'about', text: sections.join(''), lineOffset: 0 }, { page: paths.about, resolve: {} });
+  const rendered = render({ path: 'about', text: sections.join(''), lineOffset: 0 }, { page: paths.about });
   const problems = rendered.problems.map((problem): Problem => {
     let [section, line] = [0, problem.line];
     for (const lines = (text: string) => text.split('\n').length - 1; line > lines(sections[section]!); section++)
       line -= lines(sections[section]!);
-    // A block of YAML text begins on the line after its mark; two lines of ours stand above it.
+    // Two lines of ours stand above the text.
     const { file, line: start, column } = aboutPlace(section);
-    return { ...problem, file, line: Math.max(start, start + line - 2), column };
+    return { ...problem, file, line: Math.max(start, start + line - 3), column: column + problem.column - 1 };
   });
   return { ...rendered, problems };
 }
@@ -168,7 +165,7 @@ const shared = globalThis as { __edition?: Promise<Edition> | undefined };
  */
 export function loadEdition(): Promise<Edition> {
   shared.__edition ??= buildEdition(contentFolder).then(({ edition, problems }) => {
-    if (edition === undefined || problems.length > 0) throw new ContentError(problems);
+    if (problems.length > 0) throw new ContentError(problems);
     return edition;
   });
   return shared.__edition;

@@ -1,3 +1,5 @@
+import { rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildEdition } from '../src/edition.ts';
 import { formatProblems } from '../src/corpus/problems.ts';
@@ -65,8 +67,16 @@ const bad: [what: string, edits: Record<string, Edit>, file: string, line: numbe
     'references/unknown-claim',
     'Did you mean sacks-p?',
   ],
-  ['a duplicate claim', { 'claims/post-1901.yaml': swap('sacks-p:', 'sacks-g:') }, claims, 12, 'ids/duplicate'],
-  ['a duplicate key', { [claims]: swap('smoke-g:', 'sacks-g:') }, claims, 21, 'yaml/duplicate-key'],
+  [
+    'a duplicate claim',
+    {
+      'claims/post-1901.yaml': (text) => `${text}${text.replace(/^late-p[^]*|^hurt-p[^]*?(?=late-p)/gm, '').replace('sacks-p', 'sacks-g')}`,
+    },
+    claims,
+    12,
+    'ids/duplicate',
+  ],
+  ['a duplicate key', { [claims]: swap('smoke-g:', 'sacks-g: {}\nsmoke-g:') }, claims, 21, 'yaml/duplicate-key'],
   [
     'a duplicate entity',
     { 'entities/event/vell.md': '---\nname: Vell again\nsummary: Another.\n---\n' },
@@ -92,8 +102,8 @@ const bad: [what: string, edits: Record<string, Edit>, file: string, line: numbe
     'mentions/ambiguous-name',
   ],
   ['a name twice in a record', { [vell]: swap('text: فل, lang: ar', 'text: Vell') }, vell, 6, 'names/repeated'],
-  ['a YAML syntax error', { [claims]: swap('kind: event', 'kind: [event') }, claims, 5, 'yaml/syntax'],
-  ['a YAML syntax error in front matter', { [vell]: swap('name: Vell', 'name: "Vell') }, vell, 8, 'yaml/syntax'],
+  ['a YAML syntax error', { [claims]: swap('kind: event', 'kind: [event') }, claims, 4, 'yaml/syntax'],
+  ['a YAML syntax error in front matter', { [vell]: swap('name: Vell', 'name: "Vell') }, vell, 2, 'yaml/syntax'],
   ['no front matter', { [vell]: swap('---\nname', 'name') }, vell, 1, 'files/no-front-matter'],
   ['an unclosed directive', { [article]: swap('\n:::\n', '\n') }, article, 15, 'markdown/unclosed-directive'],
   ['an unknown directive', { [article]: swap(':::note', ':::nota') }, article, 15, 'markdown/unknown-directive', 'Did you mean note?'],
@@ -133,7 +143,7 @@ const bad: [what: string, edits: Record<string, Edit>, file: string, line: numbe
   ],
   ['a note on a block that does not exist', { [article]: swap('at="3.1"', 'at="9.1"') }, article, 15, 'notes/locator'],
   ['a note with an id that is none', { [article]: swap('#tuesday', 'id="x;color:red"') }, article, 15, 'notes/id'],
-  ['a reference that is none', { [article]: swap('[^smoke-g]', '[^smoke g]') }, article, 9, 'claims/malformed'],
+  ['a reference that is none', { [article]: swap('[^smoke-g]', '[^smoke-g][^smoke g]') }, article, 9, 'claims/malformed'],
   [
     'a link by hand in a cell with a bar',
     { [article]: (text) => `${text}\n| a |\n| - |\n| [[vell|text]] |\n` },
@@ -241,17 +251,169 @@ const bad: [what: string, edits: Record<string, Edit>, file: string, line: numbe
     'questions/mixed-units',
   ],
   ['a missing site record', { 'site.yaml': undefined }, 'site.yaml', 1, 'files/missing'],
+  // ── YAML and JSON
+  ['a tab that indents', { [claims]: swap('  kind: event', '\tkind: event') }, claims, 4, 'yaml/syntax'],
+  ['a line indented too far', { [claims]: swap('  kind: event', '   kind: event') }, claims, 3, 'yaml/syntax'],
+  ['a quotation mark that is never closed', { [claims]: swap('says: A fire', "says: 'A fire") }, claims, 3, 'yaml/syntax'],
+  ['a colon in a text', { [claims]: swap('says: A fire', 'says: Note: a fire') }, claims, 3, 'yaml/syntax'],
+  ['an anchor', { [claims]: swap('says: A fire', 'says: &A fire') }, claims, 3, 'yaml/syntax'],
+  ['an alias of nothing', { [claims]: swap('where: [vell]', 'where: *vell') }, claims, 8, 'yaml/syntax'],
+  ['a tag', { [claims]: swap('says: A fire', 'says: !important A fire') }, claims, 3, 'yaml/syntax'],
+  ['a second document', { [claims]: (text) => `${text}---\n` + text }, claims, 41, 'yaml/syntax'],
+  ['a list for a record', { [claims]: '- fire-g\n' }, claims, 1, 'schema/invalid-value'],
+  [
+    'a year that YAML takes for a number',
+    { [claims]: swap('when: 1901-04-30', 'when: 1901') },
+    claims,
+    5,
+    'schema/invalid-value',
+    'Put it in quotation marks: "1901".',
+  ],
+  [
+    'a locator that YAML takes for a number',
+    { 'articles/post-1901.md': swap('"2.1":', '2.10:') },
+    'articles/post-1901.md',
+    7,
+    'claims/unknown-sentence',
+  ],
+  ['a claim without a place', { [claims]: swap('  at: "3.1"\n', '') }, claims, 1, 'schema/missing-field'],
+  ['a claim without a kind', { [claims]: swap('  kind: event\n', '') }, claims, 1, 'schema/missing-field'],
+  [
+    'a claim with nothing in it',
+    { [claims]: (text) => text.replace(/(smoke-g:)[^]*?(?=bridge-g:)/, '$1\n') },
+    claims,
+    21,
+    'schema/invalid-value',
+  ],
+  [
+    'a claim with an id that is none',
+    { [claims]: swap('smoke-g:', 'Smoke-G:'), [article]: swap('smoke-g', 'Smoke-G') },
+    claims,
+    21,
+    'schema/invalid-id',
+  ],
+  [
+    'a claim called as what every object has',
+    {
+      [claims]: (text) =>
+        text +
+        text
+          .replace(/smoke-g:[^]*/, '')
+          .replace(/fire-g:[^]*?(?=sacks-g)/, '')
+          .replace('sacks-g', '__proto__'),
+    },
+    claims,
+    41,
+    'schema/invalid-id',
+  ],
+  ['29 February of a common year', { [claims]: swap('1901-04-30', '1901-02-29') }, claims, 5, 'dates/invalid'],
+  ['a range upside down', { [claims]: swap('value: 40', 'min: 50, max: 40') }, claims, 18, 'schema/invalid-value'],
+  [
+    'a manifest cut off',
+    { 'sources/gazette-1901.manifest.json': (text) => text.slice(0, 500) },
+    'sources/gazette-1901.manifest.json',
+    18,
+    'yaml/syntax',
+  ],
+  [
+    'a manifest with a comma too many',
+    { 'sources/gazette-1901.manifest.json': swap('"terms": {', '"terms": {,') },
+    'sources/gazette-1901.manifest.json',
+    90,
+    'yaml/syntax',
+  ],
+  [
+    'a manifest with a sentence outside its block',
+    { 'sources/gazette-1901.manifest.json': (text) => text.replace(/"end": \d+/, '"end": 9999') },
+    'sources/gazette-1901.manifest.json',
+    14,
+    'schema/invalid-value',
+  ],
+  [
+    'a manifest of another source',
+    { 'sources/gazette-1901.manifest.json': swap('"source": "gazette-1901"', '"source": "post-1901"') },
+    'sources/gazette-1901.manifest.json',
+    2,
+    'sources/wrong-manifest',
+  ],
+  ['a manifest without a record', { 'sources/gazette-1901.yaml': undefined }, 'sources/gazette-1901.manifest.json', 1, 'sources/no-record'],
+  [
+    'a relation to itself',
+    { 'entities/group/northern-guard.md': swap('to: harbour-guard', 'to: northern-guard') },
+    'entities/group/northern-guard.md',
+    9,
+    'references/itself',
+  ],
+  // ── files
+  ['front matter that is never closed', { [vell]: (text) => text.replace(/\n---\n/, '\n') }, vell, 1, 'files/no-front-matter'],
+  ['UTF-16', { [vell]: new Uint8Array(Buffer.from('\uFEFF---\nname: Vell\n', 'utf16le')) }, vell, 1, 'files/not-utf-8'],
+  ['a control character', { [claims]: swap('A fire', 'A \u0007fire') }, claims, 3, 'files/hidden-character'],
+  [
+    'a control character by its number',
+    { [claims]: swap('says: Nobody was hurt.', 'says: "Nobody\\x07"') },
+    claims,
+    37,
+    'schema/invalid-value',
+  ],
+  ['a mark that turns the direction', { [vell]: swap('name: Vell', 'name: "\u202EVell"') }, vell, 2, 'files/hidden-character'],
+  ['an account deleted without its claims', { [article]: undefined }, claims, 1, 'claims/no-article'],
+  // ── text
+  ['a space before the attributes of a note', { [article]: swap(':::note{', ':::note {') }, article, 15, 'markdown/malformed-directive'],
+  [
+    'attributes that are never closed',
+    { [article]: swap('confidence=high}', 'confidence=high') },
+    article,
+    15,
+    'markdown/malformed-directive',
+  ],
+  ['a mark that closes no note', { [article]: (text) => `${text}\n:::\n` }, article, 19, 'markdown/malformed-directive'],
+  ['a note of two colons', { [article]: (text) => `${text}\n::note{kind=gap}\n` }, article, 19, 'markdown/malformed-directive'],
+  [
+    'a bracket after :plain that is never closed',
+    { [article]: (text) => `${text}\n:plain[Vell is\n` },
+    article,
+    19,
+    'markdown/malformed-directive',
+  ],
+  ['an empty kind', { [article]: swap('kind=dating', 'kind') }, article, 15, 'notes/kind'],
+  ['a note with a label', { [article]: swap(':::note{', ':::note[Tuesday]{') }, article, 15, 'notes/label'],
+  ['a reference in a link', { [article]: (text) => `${text}\n[to *[[vell]]*](https://example.org)\n` }, article, 19, 'references/in-link'],
+  ['a reference in HTML', { [article]: (text) => `${text}\n<p>Again[^fire-g]</p>\n` }, article, 19, 'claims/malformed'],
+  ['a comment that is never closed', { [article]: (text) => `${text}\n<!-- later\n\nVell\n` }, article, 19, 'markdown/unclosed-comment'],
+  ['quotations a thousand deep', { [vell]: (text) => `${text}\n${'>'.repeat(5000)} x\n` }, vell, 9, 'markdown/too-deep'],
+  [
+    'a claim with the address of a footnote',
+    { [claims]: swap('smoke-g', 'n1'), [article]: swap('smoke-g', 'n1') },
+    article,
+    9,
+    'ids/duplicate',
+  ],
+  [
+    'a shared name that every object has',
+    {
+      [vell]: swap('text: Vell', 'text: constructor'),
+      'entities/group/northern-guard.md': swap('text: Northern Guard', 'text: constructor'),
+      [article]: (text) => `${text}\nThe constructor.\n`,
+    },
+    article,
+    19,
+    'mentions/ambiguous-name',
+  ],
+  [
+    'an unknown claim in a text on one line',
+    { 'site.yaml': (text) => `${text}  - heading: More\n    text: Vell[^sacks-h] burned.\n` },
+    'site.yaml',
+    16,
+    'claims/unknown',
+  ],
 ];
 
 describe('bad input is reported once, with its place and what to do', () => {
   test.each(bad)('%s', async (_, edits, file, line, rule, hint) => {
     const { problems } = await buildEdition(changedCorpus(edits));
-    const found = problems.filter((problem) => problem.rule === rule);
-    expect(
-      found.map((problem) => [problem.file.replace(/^.*\/content\//, ''), problem.line]),
-      formatProblems(problems),
-    ).toContainEqual([file, line]);
-    if (hint !== undefined) expect(found.map((problem) => problem.hint)).toContain(hint);
+    const found = problems.map((problem) => [problem.file.replace(/^.*\/content\//, ''), problem.line, problem.rule]);
+    expect(found, formatProblems(problems)).toEqual([[file, line, rule]]);
+    if (hint !== undefined) expect(problems[0]!.hint).toBe(hint);
   });
 
   test('all of them in one run, one line each', async () => {
@@ -263,7 +425,7 @@ describe('bad input is reported once, with its place and what to do', () => {
       }),
     );
     const lines = formatProblems(problems).split('\n');
-    for (const rule of ['schema/invalid-value', 'schema/unknown-key', 'schema/missing-field', 'markdown/unknown-directive']) {
+    for (const rule of ['schema/invalid-value', 'schema/unknown-key', 'markdown/unknown-directive']) {
       expect(lines.filter((text) => text.includes(rule))).toHaveLength(1);
     }
     expect(lines.slice(0, -1).every((text) => /^\S.*:\d+:\d+ {2}[a-z-]+\/[a-z-]+ {2}\S/.test(text))).toBe(true);
@@ -275,7 +437,30 @@ describe('bad input is reported once, with its place and what to do', () => {
     ['article', { [article]: swap('summary', 'sumary') }],
   ])('a record that cannot be read does not make its references wrong as well: %s', async (_, edits) => {
     const { problems } = await buildEdition(changedCorpus(edits));
-    expect(problems.map(({ rule }) => rule).sort()).toEqual(['schema/missing-field', 'schema/unknown-key']);
+    expect(problems.map(({ rule }) => rule)).toEqual(['schema/unknown-key']);
+  });
+
+  test.each([
+    ['not valid', swap('title', 'titel')],
+    ['not YAML', swap('title: Vell', 'title: "Vell')],
+    ['missing', undefined],
+  ])('a site record that is %s hides nothing', async (_, edit) => {
+    const { problems } = await buildEdition(changedCorpus({ 'site.yaml': edit, [article]: swap('[^smoke-g]', '[^smoke-h]') }));
+    expect(problems.map(({ file }) => file.replace(/^.*\/content\//, '')).sort()).toEqual([article, 'site.yaml']);
+  });
+
+  test.each([
+    'claims/gazette-1901.yaml',
+    'entities/place/vell.md',
+    'questions',
+    'articles/gazette-1901.md',
+    'sources/gazette-1901.manifest.json',
+  ])('a link that leads nowhere in the place of %s is one problem', async (path) => {
+    const folder = changedCorpus();
+    rmSync(join(folder, path), { recursive: true });
+    symlinkSync('/nowhere', join(folder, path));
+    const { problems } = await buildEdition(folder);
+    expect(problems.map(({ file, rule }) => [file.replace(/^.*\/content\//, ''), rule.split('/')[0]])).toEqual([[path, 'files']]);
   });
 });
 
@@ -286,7 +471,7 @@ describe('the small corpus', () => {
 
   test('mentions: first in each block, with sentence and next claim; not in its own page, headings or shared names', async () => {
     const { edition } = await buildEdition(smallCorpus);
-    const rows = edition!.mentions.map(({ article, paragraph, entity, surface, claim }) => [article, paragraph, entity, surface, claim]);
+    const rows = edition.mentions.map(({ article, paragraph, entity, surface, claim }) => [article, paragraph, entity, surface, claim]);
     expect(rows).toEqual([
       ['post-1901', 'p1', 'harbour-post', 'Harbour Post', 'sacks-p'],
       ['post-1901', 'p1', 'harbour-guard', 'Guard', 'late-p'],
@@ -295,13 +480,13 @@ describe('the small corpus', () => {
       ['gazette-1901', 'p2', 'ada-lind', 'Ada Lind', undefined],
       ['gazette-1901', 'p2', 'vell', 'Vell', undefined],
     ]);
-    expect(edition!.mentions[5]).toMatchObject({ before: '', after: ' lies by the sea; Vell has a bridge.' });
+    expect(edition.mentions[5]).toMatchObject({ before: '', after: ' lies by the sea; Vell has a bridge.' });
   });
 
   test('a claim knows the questions that it answers, each once', async () => {
     const twice = swap('series: sacks }', 'series: sacks }\n  - { claim: sacks-g, answer: forty }');
     const { edition } = await buildEdition(changedCorpus({ 'questions/how-many-sacks.yaml': twice }));
-    expect([...edition!.questionsOf].map(([claim, questions]) => [claim, questions.map(({ id }) => id)])).toEqual([
+    expect([...edition.questionsOf].map(([claim, questions]) => [claim, questions.map(({ id }) => id)])).toEqual([
       ['sacks-g', ['how-many-sacks']],
       ['sacks-p', ['how-many-sacks']],
     ]);
@@ -313,11 +498,11 @@ describe('the small corpus', () => {
         'entities/person/ada-lind.md': swap('names:\n  - { text: Ada Lind, in: [gazette-1901 2] }', 'names:\n  - { text: harbour master }'),
       }),
     );
-    expect(renamed.edition!.accounts.get('gazette-1901')!.html).toContain('data-entity="ada-lind">harbour master</a>');
+    expect(renamed.edition.accounts.get('gazette-1901')!.html).toContain('data-entity="ada-lind">harbour master</a>');
     const added = await buildEdition(changedCorpus({ 'entities/place/granary.md': '---\nname: granary\nsummary: A store.\n---\n' }));
-    expect(added.edition!.accounts.get('gazette-1901')!.html).toContain('data-entity="granary"');
+    expect(added.edition.accounts.get('gazette-1901')!.html).toContain('data-entity="granary"');
     const { edition, problems } = await buildEdition(changedCorpus({ 'entities/outlet/harbour-post.md': undefined }));
-    expect(edition!.accounts.get('post-1901')!.html).not.toContain('harbour-post');
+    expect(edition.accounts.get('post-1901')!.html).not.toContain('harbour-post');
     expect(problems.some(({ rule }) => rule === 'references/unknown-entity')).toBe(true);
   });
 });

@@ -7,7 +7,7 @@ import type { Edit } from './small-corpus.ts';
 /** Rows of an entity as [siglum, spellings with blocks, counts, roles, claim], and the sigla of the silent accounts. */
 async function rowsOf(id: string, edits: Record<string, Edit> = {}) {
   const content = Object.keys(edits).length === 0 ? smallCorpus : changedCorpus(edits);
-  const { rows, silent } = namings((await buildEdition(content)).edition!, id);
+  const { rows, silent } = namings((await buildEdition(content)).edition, id);
   return {
     rows: rows.map((row) => [
       row.source.record.siglum,

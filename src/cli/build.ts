@@ -1,8 +1,8 @@
 /** `npm run build`: checks the content, builds beside the last good build, and replaces it only when all went well. */
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { loadEdition } from '../edition.ts';
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import { contentFolder, loadEdition } from '../edition.ts';
 import { ContentError } from '../corpus/problems.ts';
 
 const dist = resolve(process.env.OUT_DIR ?? 'dist');
@@ -13,6 +13,12 @@ const work = resolve(`.astro/build-${process.pid}`);
 process.env.TZ = 'UTC';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.OUT_DIR = work;
+
+const refused = refusal(dist);
+if (refused !== undefined) {
+  console.error(refused);
+  process.exit(1);
+}
 
 try {
   await loadEdition();
@@ -25,6 +31,19 @@ try {
   process.exitCode = 1;
 }
 await rm(work, { recursive: true, force: true });
+
+/** Why a build must not take the place of `folder`: what stands there would be lost. */
+function refusal(folder: string): string | undefined {
+  if (`${folder}${sep}`.startsWith(`${contentFolder}${sep}`)) return `OUT_DIR is ${folder}, within the folder of content. Choose another.`;
+  // Every build has a worker.
+  if (!existsSync(folder) || existsSync(join(folder, 'sw.js'))) return undefined;
+  try {
+    if (readdirSync(folder).length === 0) return undefined;
+  } catch {
+    // It is a file.
+  }
+  return `OUT_DIR is ${folder}, which holds something else than a build. Choose another, or empty it.`;
+}
 
 /** Puts `made` in the place of `folder`; where the last step fails, the old one is put back. */
 async function replace(folder: string, made: string): Promise<void> {

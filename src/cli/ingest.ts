@@ -2,23 +2,20 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile, mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { z } from 'zod';
 import { ingest } from '../corpus/ingest.ts';
 import { formatProblems } from '../corpus/problems.ts';
 import type { Problem } from '../corpus/problems.ts';
 import { RecordFile } from '../corpus/record-file.ts';
 import * as schema from '../corpus/schema.ts';
+import { misused, readArguments } from './arguments.ts';
 
 const usage = 'usage: npm run ingest -- FILE --id ID    (FILE: a .txt document in UTF-8; ID: such as voa-2016)';
 const content = process.env.CONTENT_DIR ?? 'content';
 
-const { values, positionals } = parseArgs({ options: { id: { type: 'string' } }, allowPositionals: true });
+const { values, positionals } = readArguments(usage, { options: { id: { type: 'string' } }, allowPositionals: true });
 const [file] = positionals;
-if (file === undefined || positionals.length > 1 || !schema.id.safeParse(values.id).success) {
-  console.error(usage);
-  process.exit(2);
-}
+if (file === undefined || positionals.length > 1 || !schema.id.safeParse(values.id).success) misused(usage);
 const id = schema.id.parse(values.id);
 const sources = join(content, 'sources');
 const manifestPath = join(sources, `${id}.manifest.json`);
@@ -26,17 +23,13 @@ const recordPath = join(sources, `${id}.yaml`);
 
 const site = await read(join(content, 'site.yaml'), schema.site);
 const earlier = existsSync(manifestPath) ? await read(manifestPath, schema.manifest) : undefined;
-if (!existsSync(file)) {
-  console.error(`There is no document ${file}.`);
-  process.exit(1);
-}
-const bytes = new Uint8Array(await readFile(file));
+const bytes = new Uint8Array(await readFile(file).catch(() => fail(`${file} cannot be read: it may be missing, or a folder.`)));
 const icu = process.versions.icu ?? 'unknown';
 const manifest = await ingest(bytes, { source: id, file: basename(file), terms: site.terms, earlier, icu }).catch((error: unknown) => {
   if (!(error instanceof TypeError)) throw error;
-  console.error(`${file} is not UTF-8. Save it as UTF-8 without changing its text.`);
-  process.exit(1);
+  return fail(`${file} is not UTF-8. Save it as UTF-8 without changing its text.`);
 });
+if (manifest.blocks.length === 0) fail(`${file} holds no text.`);
 
 await mkdir(sources, { recursive: true });
 await writeFile(manifestPath, `${JSON.stringify(manifest, null, 1)}\n`);
@@ -66,8 +59,11 @@ custody:
 /** A record that this command needs, or what is wrong with it and an end with 1. */
 async function read<Schema extends z.ZodType>(path: string, of: Schema): Promise<z.output<Schema>> {
   const problems: Problem[] = [];
-  const value = new RecordFile(path, await readFile(path, 'utf8')).validate(of, problems);
-  if (value !== undefined) return value;
-  console.error(formatProblems(problems));
+  const text = await readFile(path, 'utf8').catch(() => fail(`${path} cannot be read. CONTENT_DIR names the folder of content.`));
+  return new RecordFile(path, text).validate(of, problems) ?? fail(formatProblems(problems));
+}
+
+function fail(message: string): never {
+  console.error(message);
   process.exit(1);
 }

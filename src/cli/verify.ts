@@ -1,27 +1,25 @@
 /** `npm run verify -- --sources DIR`: recomputes every seal of every source over the documents in a folder. */
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { foldName } from '../corpus/names.ts';
 import { splitBlocks, verify } from '../corpus/manifest.ts';
+import { misused, readArguments } from './arguments.ts';
 import { readEdition } from './read-edition.ts';
 
-const { values } = parseArgs({ options: { sources: { type: 'string' } } });
-if (values.sources === undefined) {
-  console.error('usage: npm run verify -- --sources DIR    (DIR: the folder that holds the documents)');
-  process.exit(2);
-}
+const usage = 'usage: npm run verify -- --sources DIR    (DIR: the folder that holds the documents)';
+const { values } = readArguments(usage, { options: { sources: { type: 'string' } } });
+if (values.sources === undefined) misused(usage);
 const { corpus } = await readEdition();
 let failed = 0;
 for (const { id, record: _, order: __, ...manifest } of corpus.sources.values()) {
   const path = join(values.sources, manifest.file);
-  if (!existsSync(path)) {
-    console.log(`${id}: ${manifest.file} is not in ${values.sources}`);
+  const read = await readFile(path).catch(() => undefined);
+  if (read === undefined) {
+    console.log(`${id}: ${manifest.file} is not in ${values.sources}, or cannot be read`);
     failed++;
     continue;
   }
-  const bytes = new Uint8Array(await readFile(path));
+  const bytes = new Uint8Array(read);
   try {
     const { file, checked, broken } = await verify({ source: id, ...manifest }, bytes);
     console.log(

@@ -8,15 +8,16 @@ import type { Path, RecordFile } from './record-file.ts';
 import { checkLocator, referenceChecker } from './references.ts';
 import type { Site } from './schema.ts';
 
-/** What an entity's record refers to, and whether its names are its own. */
+/** What an entity's record refers to, and whether its names are its own; gives the ids of those whose name is another's. */
 export function checkEntities(
   loaded: LoadedContent,
   entities: ReadonlyMap<string, Entity>,
   claims: ReadonlyMap<string, Claim>,
   sources: ReadonlyMap<string, Source>,
   problems: Problem[],
-): void {
+): Set<string> {
   const canonical = new Map<string, string>();
+  const namesakes = new Set<string>();
   for (const { id, value, file } of loaded.entities) {
     const references = referenceChecker(file, loaded.broken, problems);
     for (const field of ['where', 'participants'] as const)
@@ -24,11 +25,14 @@ export function checkEntities(
     value.claims.forEach((claim, i) => references.claim(claim, ['claims', i], claims));
     value.relations.forEach(({ to, evidence }, i) => {
       references.entity(to, ['relations', i, 'to'], entities);
+      if (to === id)
+        problems.push(file.problem(['relations', i, 'to'], 'references/itself', 'A relation leads to another entity.', 'Name the other.'));
       evidence.forEach((claim, j) => references.claim(claim, ['relations', i, 'evidence', j], claims));
     });
     const name = foldName(value.name).toLowerCase();
     const bearer = canonical.get(name);
     if (bearer !== undefined) {
+      namesakes.add(id);
       problems.push(
         file.problem(
           ['name'],
@@ -55,6 +59,7 @@ export function checkEntities(
       });
     });
   }
+  return namesakes;
 }
 
 /** House style in the sentences that stand in records; the prose of Markdown files is checked where it is rendered. */

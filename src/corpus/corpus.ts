@@ -11,8 +11,9 @@ import { NameIndex, foldName } from './names.ts';
 import { compare, didYouMean } from './problems.ts';
 import type { Place, Problem } from './problems.ts';
 import { checkSeries } from './questions.ts';
-import type { RecordFile } from './record-file.ts';
+import { RecordFile } from './record-file.ts';
 import { checkLocator, referenceChecker } from './references.ts';
+import { site as siteSchema } from './schema.ts';
 import type * as schema from './schema.ts';
 import { speaker } from './voices.ts';
 
@@ -23,8 +24,10 @@ export interface Source extends Omit<schema.Manifest, 'source'> {
   record: schema.SourceRecord;
 }
 
-export interface Article extends schema.ArticleRecord {
+export interface Article extends Omit<schema.ArticleRecord, 'resolve'> {
   id: string;
+  /** Which entity a shared name means, by folded name. */
+  resolve: ReadonlyMap<string, string>;
   prose: Prose;
 }
 
@@ -70,8 +73,8 @@ export function sourceOf({ articles, sources }: Corpus, article: string): Source
   return sources.get(articles.get(article)!.source)!;
 }
 
-/** Loads and resolves a content folder. The corpus is missing only where `site.yaml` cannot be read. */
-export async function buildCorpus(content: string): Promise<{ corpus: Corpus | undefined; problems: Problem[] }> {
+/** Loads and resolves a content folder. Where `site.yaml` cannot be read, an empty one stands in, so that all else is checked. */
+export async function buildCorpus(content: string): Promise<{ corpus: Corpus; problems: Problem[] }> {
   const loaded = await loadContent(content);
   const problems = [...loaded.problems];
   const entities = index(loaded.entities, 'entity', problems, ({ id, type, value, prose }) => ({ ...value, id, type, prose }));
@@ -80,16 +83,27 @@ export async function buildCorpus(content: string): Promise<{ corpus: Corpus | u
   const claims = resolveClaims(loaded, articles, sources, entities, problems);
   const questions = resolveQuestions(loaded, claims, problems);
   const maps = resolveMaps(loaded, problems);
-  checkEntities(loaded, entities, claims, sources, problems);
-  if (loaded.site === undefined) return { corpus: undefined, problems };
-  checkHouseStyle(loaded, loaded.site.value, problems);
-  const references = referenceChecker(loaded.site.file, loaded.broken, problems);
-  loaded.site.value.subjects.forEach((id, i) => references.entity(id, ['subjects', i], entities));
-  const names = new NameIndex([...entities]);
-  const { value: site, file } = loaded.site;
+  const namesakes = checkEntities(loaded, entities, claims, sources, problems);
+  const { value: site, file } = loaded.site ?? noSite;
+  checkHouseStyle(loaded, site, problems);
+  const references = referenceChecker(file, loaded.broken, problems);
+  site.subjects.forEach((id, i) => references.entity(id, ['subjects', i], entities));
+  const names = new NameIndex([...entities].filter(([id]) => !namesakes.has(id)));
   const aboutPlace = (section: number) => file.at(['about', section, 'text']);
   return { corpus: { site, sources, articles, claims, entities, questions, maps, names, broken: loaded.broken, aboutPlace }, problems };
 }
+
+const noSite = {
+  file: new RecordFile('site.yaml', ''),
+  value: siteSchema.parse({
+    title: '-',
+    tagline: '-',
+    description: '-',
+    language: 'en',
+    licence: { name: '-', address: 'https://example.org/' },
+    publisher: '-',
+  }),
+};
 
 /** A map by id; the second record with an id is a problem. */
 function index<In extends { id: string; file: RecordFile }, Out>(
@@ -117,7 +131,24 @@ function index<In extends { id: string; file: RecordFile }, Out>(
 type Entities = ReadonlyMap<string, Entity>;
 
 function resolveSources(loaded: LoadedContent, entities: Entities, problems: Problem[]): Map<string, Source> {
-  const manifests = new Map(loaded.manifests.map((manifest) => [manifest.value.source, manifest]));
+  const manifests = new Map(loaded.manifests.map((manifest) => [manifest.id, manifest]));
+  const records = new Set(loaded.sources.map(({ id }) => id));
+  for (const { id, value, file } of loaded.manifests) {
+    if (value.source !== id)
+      problems.push(
+        file.problem(
+          ['source'],
+          'sources/wrong-manifest',
+          `This is the manifest of ${value.source}, by its file’s name of ${id}.`,
+          `Run: npm run ingest -- FILE --id ${id}`,
+        ),
+      );
+    if (records.has(id) || loaded.broken.has(`source ${id}`)) continue;
+    loaded.broken.add(`source ${id}`);
+    problems.push(
+      file.problem([], 'sources/no-record', `There is no record of the source ${id}.`, `Add ${id}.yaml beside it, or remove the manifest.`),
+    );
+  }
   const sigla = new Map<string, string>();
   const sources: Source[] = [];
   for (const { id, value: record, file } of loaded.sources) {
@@ -134,9 +165,10 @@ function resolveSources(loaded: LoadedContent, entities: Entities, problems: Pro
     }
     sigla.set(record.siglum, id);
     const manifest = manifests.get(id);
-    if (manifest === undefined && loaded.broken.has(`manifest ${id}`)) continue;
     if (manifest === undefined) {
-      problems.push(file.problem([], 'sources/no-manifest', `${id} has no manifest.`, `Run: npm run ingest -- FILE --id ${id}`));
+      loaded.broken.add(`source ${id}`);
+      if (!loaded.broken.has(`manifest ${id}`))
+        problems.push(file.problem([], 'sources/no-manifest', `${id} has no manifest.`, `Run: npm run ingest -- FILE --id ${id}`));
       continue;
     }
     record.published.evidence.forEach(({ at }, i) =>
@@ -188,7 +220,7 @@ function resolveArticles(
     for (const at of Object.keys(value.uncited)) {
       if (source !== undefined) checkLocator(at, ['uncited', at], file, source, value.source, problems);
     }
-    const resolve = Object.fromEntries(Object.entries(value.resolve).map(([name, entity]) => [foldName(name), entity]));
+    const resolve = new Map(Object.entries(value.resolve).map(([name, entity]) => [foldName(name), entity]));
     return { ...value, resolve, id, prose };
   });
   const order = [...sources.keys()];
@@ -211,8 +243,8 @@ function resolveClaims(
   const claims: Claim[] = [];
   for (const { id, file, value } of loaded.claims) {
     if (articles.has(id)) continue;
-    if (loaded.broken.has(`article ${id}`)) for (const claim of Object.keys(value)) loaded.broken.add(`claim ${claim}`);
-    else
+    for (const claim of Object.keys(value)) loaded.broken.add(`claim ${claim}`);
+    if (!loaded.broken.has(`article ${id}`))
       problems.push(
         file.problem(
           [],

@@ -14,9 +14,10 @@ function remembered<Value>(of: (date: string) => Value): (date: string) => Value
 export const isEdtf = remembered((text) => {
   try {
     parse(text, { level: 1 });
-    // The grammar takes intervals that end before they begin, and one without either end.
+    // The grammar takes intervals that end before they begin, one without either end, and 29 February of any year.
     const { from, to } = span(text);
-    return from <= to && text !== '/';
+    const leapDays = text.match(/\d{4}-02-29/g) ?? [];
+    return from <= to && text !== '/' && leapDays.every((day) => new Date(day).toISOString().startsWith(day));
   } catch {
     return false;
   }

@@ -54,7 +54,7 @@ function proposeRole(text: string, index: number, total: number): BlockRole {
   if (/\b(cookies?|subscri(be|ption)|patreon|newsletter|donation|click here|skip to|mailing list|related articles)\b/i.test(text))
     return 'boilerplate';
   if (/\b(REUTERS|AFP|Getty|AP Photo)\b/.test(text) && words > 12) return 'caption';
-  if (/^by \p{Lu}/u.test(text)) return 'byline';
+  if (/^[Bb]y \p{Lu}/u.test(text)) return 'byline';
   if (index < 4 && words >= 2 && words <= 20 && !sentenceEnd.test(text)) return 'headline';
   if (/^[“"].*[”"]$/.test(text)) return 'quotation';
   if (index > total - 4 && words < 12) return 'boilerplate';

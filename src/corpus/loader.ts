@@ -37,7 +37,7 @@ export interface LoadedContent {
   questions: Loaded<schema.QuestionRecord>[];
   maps: Loaded<schema.BaseMapRecord>[];
   topologies: Loaded<z.output<typeof schema.topology>>[];
-  /** Records that exist but could not be read, as `kind id`, so that references to them are not reported as well. */
+  /** Records that exist but could not be read, as `kind id`, or `claim *` for all that may be: references to them are not reported as well. */
   broken: Set<string>;
   problems: Problem[];
 }
@@ -76,7 +76,7 @@ export async function loadContent(content: string): Promise<LoadedContent> {
         ...file.at(),
         line: 1,
         rule: 'files/no-front-matter',
-        message: 'The file does not start with front matter.',
+        message: text.startsWith('---\n') ? 'The front matter is never closed.' : 'The file does not start with front matter.',
         hint: 'Begin with a line ---, the record, and a line ---.',
       });
       return undefined;
@@ -91,18 +91,23 @@ export async function loadContent(content: string): Promise<LoadedContent> {
   const loadClaims = async (path: string): Promise<Loaded<Record<string, schema.ClaimRecord>> | undefined> => {
     const id = basename(path, '.yaml');
     const text = await read(path, problems);
-    if (text === undefined) return undefined;
+    if (text === undefined) {
+      broken.add('claim *');
+      return undefined;
+    }
     const file = new RecordFile(relative('', path), text);
     checkFileName(file, id, problems);
     const value: Record<string, schema.ClaimRecord> = {};
-    if (file.validate(schema.claimIds, problems) === undefined) {
+    if (file.validate(schema.claimFile, problems) === undefined) {
       // The file cannot be read as a whole, but what it calls its claims is not unknown.
-      for (const claim of Object.keys(file.value ?? {})) broken.add(`claim ${claim}`);
+      for (const claim of file.outerKeys.length === 0 ? ['*'] : file.outerKeys) broken.add(`claim ${claim}`);
       return { id, value, file };
     }
     for (const claim of Object.keys(file.value as object)) {
+      const named = schema.id.safeParse(claim);
+      if (!named.success) problems.push(file.problem([claim], 'schema/invalid-id', named.error.issues[0]!.message, undefined, 'key'));
       const record = file.validate(schema.claim, problems, [claim]);
-      if (record === undefined) broken.add(`claim ${claim}`);
+      if (record === undefined || !named.success) broken.add(`claim ${claim}`);
       else value[claim] = record;
     }
     return { id, value, file };
@@ -117,7 +122,7 @@ export async function loadContent(content: string): Promise<LoadedContent> {
       line: 1,
       column: 1,
       rule: 'files/missing',
-      message: 'There is no site.yaml.',
+      message: existsSync(content) ? 'There is no site.yaml.' : 'There is no such folder of content.',
       hint: 'A content folder needs one; src/corpus/schema.ts says what it holds.',
     });
   }
@@ -157,7 +162,7 @@ const places = [
 
 /** Files where no record is looked for: a misspelt folder or ending must not lose one. */
 async function strays(content: string): Promise<Problem[]> {
-  const names = existsSync(content) ? await readdir(content, { recursive: true, withFileTypes: true }) : [];
+  const names = await readdir(content, { recursive: true, withFileTypes: true }).catch(() => []);
   return names
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => relative(content, join(entry.parentPath, entry.name)).split(sep).join('/'))
@@ -179,8 +184,7 @@ async function strays(content: string): Promise<Problem[]> {
 
 /** Files of a folder with an ending, in order of name; a folder that does not exist holds none. */
 async function list(folder: string, ending: string): Promise<string[]> {
-  if (!existsSync(folder)) return [];
-  const names = await readdir(folder);
+  const names = await readdir(folder).catch(() => []);
   return names
     .filter((name) => name.endsWith(ending) && !name.startsWith('.'))
     .sort(compare)
@@ -204,7 +208,17 @@ async function read(path: string, problems: Problem[]): Promise<string | undefin
     return undefined;
   }
   try {
-    return utf8.decode(bytes).replace(/\r\n?/g, '\n').normalize('NFC');
+    const text = utf8.decode(bytes).replace(/\r\n?/g, '\n').normalize('NFC');
+    const hidden = schema.hidden.exec(text);
+    if (hidden === null) return text;
+    problems.push({
+      file: relative('', path),
+      ...placeAfter(text.slice(0, hidden.index)),
+      rule: 'files/hidden-character',
+      message: `U+${hidden[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')} is a control character, which no reader sees.`,
+      hint: 'Remove it; the direction of a name follows from its language.',
+    });
+    return text.replace(new RegExp(schema.hidden, 'gv'), ' ');
   } catch {
     problems.push({
       file: relative('', path),
@@ -229,7 +243,11 @@ function firstBadByte(bytes: Uint8Array): { line: number; column: number } {
       high = middle - 1;
     }
   }
-  const lines = new TextDecoder().decode(bytes.subarray(0, low), { stream: true }).split('\n');
+  return placeAfter(new TextDecoder().decode(bytes.subarray(0, low), { stream: true }));
+}
+
+function placeAfter(text: string): { line: number; column: number } {
+  const lines = text.split(/\r\n?|\n/);
   return { line: lines.length, column: lines.at(-1)!.length + 1 };
 }
 

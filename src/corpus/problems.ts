@@ -47,15 +47,21 @@ export function formatProblems(problems: readonly Problem[]): string {
   return [...unique, `${unique.length} ${unique.length === 1 ? 'problem' : 'problems'}`].join('\n');
 }
 
-/** "Did you mean …?" with the nearest of `known`, or nothing where none is near (more than a third of it differs). */
+/** "Did you mean …?" with the nearest of `known`, or nothing where none is near. */
 export function didYouMean(given: string, known: Iterable<string>): string | undefined {
+  const meant = nearest(given, known);
+  return meant === undefined ? undefined : `Did you mean ${meant}?`;
+}
+
+/** The nearest of `known`, the first of several; nothing where more than a third of it differs, or of a short word more than half. */
+export function nearest(given: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let distance = Math.max(2, Math.floor(given.length / 3)) + 1;
+  let distance = Math.min(Math.max(2, Math.floor(given.length / 3)), Math.ceil(given.length / 2)) + 1;
   for (const candidate of known) {
     const d = leven(given, candidate, { maxDistance: distance });
     if (d < distance) [best, distance] = [candidate, d];
   }
-  return best === undefined ? undefined : `Did you mean ${best}?`;
+  return best;
 }
 
 /** Order by code units: the same on every machine and in every locale. */

@@ -5,16 +5,22 @@ import type { Problem } from './problems.ts';
 import type { Path, RecordFile } from './record-file.ts';
 import type { Manifest } from './schema.ts';
 
+const places = {
+  entity: 'a record of it in entities/<type>/',
+  claim: 'it to the claims of its article',
+  source: 'a record of it in sources/',
+};
+
 /** Checks ids that a record names: one function for each kind of record that can be meant. */
 export function referenceChecker(file: RecordFile, broken: ReadonlySet<string>, problems: Problem[]) {
-  const check = (what: string) => (id: string | undefined, path: Path, known: ReadonlyMap<string, unknown>) => {
-    if (id === undefined || known.has(id) || broken.has(`${what} ${id}`)) return;
+  const check = (what: keyof typeof places) => (id: string | undefined, path: Path, known: ReadonlyMap<string, unknown>) => {
+    if (id === undefined || known.has(id) || broken.has(`${what} ${id}`) || broken.has(`${what} *`)) return;
     problems.push(
       file.problem(
         path,
         `references/unknown-${what}`,
         `There is no ${what} ${id}.`,
-        didYouMean(id, known.keys()) ?? `Add a record for it, or take it out.`,
+        didYouMean(id, known.keys()) ?? `Add ${places[what]}, or take it out.`,
       ),
     );
   };

@@ -16,7 +16,15 @@ export const edtf = z
   .string()
   .refine(isEdtf, 'Not an EDTF level 1 date. Examples: 2016-06-28, 2016-06, 2015-06~, 2016-06-28?, 2016-12-03/2016-12-05.');
 
-const line = z.string().trim().min(1, 'Must not be empty.');
+/** Control characters, which HTML and XML forbid, and those that turn the direction of a text: a reader sees neither. */
+export const hidden = /[[\p{Cc}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]--[\t\n]]/v;
+
+const line = z
+  .string()
+  .trim()
+  .min(1, 'Must not be empty.')
+  .refine((text) => text !== 'TODO', 'Still to be filled in.')
+  .refine((text) => !hidden.test(text) && text.isWellFormed(), 'Must not hold a control character.');
 const languageTag = z.string().refine(isLanguageTag, 'Not a BCP 47 language tag, such as en or ar.');
 
 function isLanguageTag(tag: string): boolean {
@@ -206,25 +214,34 @@ export const manifest = z.strictObject({
   /** The blocks in order, numbered from 1. */
   blocks: z
     .array(
-      z.strictObject({
-        /** Number of the block, from 1. */
-        block: z.int().positive(),
-        /** What the block is; proposed at ingest, corrected by an editor. */
-        role: blockRole,
-        /** Length of the normalised block, Unicode code points. */
-        length: z.int().positive(),
-        ...seal,
-        /** The sentences in order. */
-        sentences: z.array(
-          z.strictObject({
-            /** First code point in the normalised block (Web Annotation TextPositionSelector `start`). */
-            start: z.int().nonnegative(),
-            /** One past the last code point (`end`). */
-            end: z.int().positive(),
-            ...seal,
-          }),
+      z
+        .strictObject({
+          /** Number of the block, from 1. */
+          block: z.int().positive(),
+          /** What the block is; proposed at ingest, corrected by an editor. */
+          role: blockRole,
+          /** Length of the normalised block, Unicode code points. */
+          length: z.int().positive(),
+          ...seal,
+          /** The sentences in order. */
+          sentences: z.array(
+            z.strictObject({
+              /** First code point in the normalised block (Web Annotation TextPositionSelector `start`). */
+              start: z.int().nonnegative(),
+              /** One past the last code point (`end`). */
+              end: z.int().positive(),
+              ...seal,
+            }),
+          ),
+        })
+        .refine(
+          ({ length, sentences }) =>
+            sentences.every(({ start, end }, i) => (sentences[i - 1]?.end ?? 0) <= start && start < end && end <= length),
+          {
+            path: ['sentences'],
+            message: 'Sentences must stand in order within their block; run ingest again.',
+          },
         ),
-      }),
     )
     .refine((blocks) => blocks.every(({ block }, i) => block === i + 1), 'Blocks must stand in order, numbered from 1; run ingest again.'),
   /** How often each word of `site.yaml`'s term list occurs in the document's information-bearing blocks. */
@@ -283,7 +300,8 @@ export const measure = z
   })
   .refine((m) => (m.value === undefined) !== (m.min === undefined && m.max === undefined), {
     message: 'A measure has either `value`, or `min` and/or `max`.',
-  });
+  })
+  .refine(({ min = -Infinity, max = Infinity }) => min <= max, { path: ['max'], message: 'Must not be less than `min`.' });
 
 /**
  * One link of the attribution chain. Exactly one of `person`, `organisation`, `outlet`, `as` says who speaks;
@@ -309,7 +327,7 @@ export const voiceStep = z
 export const claim = z
   .strictObject({
     /** Where the document says it; a list where the statement runs over several sentences. */
-    at: z.union([locatorText, z.array(locatorText).min(1)], {
+    at: z.union([locatorText, z.array(locatorText).min(1, 'Must not be empty.')], {
       error: 'A locator must be quoted text such as "4.2", or a list of them.',
     }),
     /** The statement in our words: one checkable thing. */
@@ -338,7 +356,7 @@ export const claim = z
   });
 
 /** A file of claims, by id. Claim ids are unique in the whole corpus: every one is an anchor in the ledger. */
-export const claimIds = z.record(id, z.unknown());
+export const claimFile = z.record(z.string(), z.unknown());
 
 // ── note ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -7,7 +7,7 @@ export interface ProseContext {
   /** The page that the text will stand on; links are relative to it. */
   page: SitePath;
   /** Which entity a shared name means here, keyed by folded name. */
-  resolve: Record<string, string>;
+  resolve?: ReadonlyMap<string, string>;
   /** Entity that the page is about: its own names are not links. */
   self?: string;
   /** How many sentences each block of the document has that the text is an account of. */
@@ -77,5 +77,6 @@ export function pointIn(start: Point | undefined, value: string, offset: number)
   if (start === undefined) return undefined;
   const lines = value.slice(0, offset).split('\n');
   const column = lines.length === 1 ? start.column + offset : lines.at(-1)!.length + 1;
-  return { line: start.line + lines.length - 1, column };
+  // Parsers of HTML count on an offset.
+  return { line: start.line + lines.length - 1, column, offset: (start.offset ?? 0) + offset };
 }

@@ -8,10 +8,12 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import type { Processor } from 'unified';
 import { VFile } from 'vfile';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Prose } from '../corpus/loader.ts';
 import type { Problem } from '../corpus/problems.ts';
+import { report } from './context.ts';
 import type { Extent, Footnote, FoundMention, FoundNote, ProseContext } from './context.ts';
 import rehypeClaims from './rehype-claims.ts';
 import rehypeExtents from './rehype-extents.ts';
@@ -89,7 +91,7 @@ export function createRenderer(corpus: Corpus): Render {
   return (prose, context) => {
     const file = new VFile({ value: prose.text, path: prose.path });
     file.data.context = context;
-    const html = String(processorFor(prose.text).processSync(file));
+    const html = process(processorFor(prose.text), file);
     const { footnotes = [], mentions = [], notes = [], extents = [], headings = [] } = file.data;
     const problems = file.messages.map((message): Problem => ({
       file: prose.path,
@@ -101,4 +103,15 @@ export function createRenderer(corpus: Corpus): Render {
     }));
     return { html, footnotes, mentions, notes, extents, headings, problems };
   };
+}
+
+function process(processor: Pick<Processor, 'processSync'>, file: VFile): string {
+  try {
+    return String(processor.processSync(file));
+  } catch (error) {
+    // Each level of quotations, lists or elements is a level of calls.
+    if (!(error instanceof RangeError)) throw error;
+    report(file, undefined, 'markdown/too-deep', 'Quotations, lists or elements stand too deep within each other.', 'Take them apart.');
+    return '';
+  }
 }

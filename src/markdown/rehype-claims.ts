@@ -15,7 +15,9 @@ export default function rehypeClaims() {
     const walk = (node: Root | RootContent, block: Block | undefined) => {
       if (node.type !== 'root' && node.type !== 'element') return;
       if (node.type === 'element' && node.tagName === 'x-claim') {
-        Object.assign(node, reference(String(node.properties.dataId), block, notes), node.position && { position: node.position });
+        const sup = reference(String(node.properties.dataId), block, notes);
+        if (node.position) for (const own of [sup, ...sup.children]) own.position = node.position;
+        Object.assign(node, sup);
         return;
       }
       const own = node.type === 'element' && typeof node.properties.id === 'string' ? { node, id: node.properties.id } : block;

@@ -124,7 +124,7 @@ function namesIn(text: string, corpus: Corpus, titles: AhoCorasick): NameMatch[]
 function resolve(match: NameMatch, surface: string, node: Text, context: ProseContext, file: VFile): string | undefined {
   if (match.entities.length === 1) return match.entities[0];
   if (context.self !== undefined && match.entities.includes(context.self)) return context.self;
-  const chosen = context.resolve[match.name] ?? context.resolve[match.name[0]!.toLowerCase() + match.name.slice(1)];
+  const chosen = context.resolve?.get(match.name) ?? context.resolve?.get(match.name[0]!.toLowerCase() + match.name.slice(1));
   if (chosen !== undefined) return chosen;
   report(
     file,

@@ -1,8 +1,9 @@
-import type { PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { Html, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { Point } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Corpus } from '../corpus/corpus.ts';
-import { didYouMean } from '../corpus/problems.ts';
+import { didYouMean, nearest } from '../corpus/problems.ts';
 import { pointIn, report } from './context.ts';
 
 const pattern = /\[\^([^\]\s]+)\]|\[\[([^\]|\n]+)(?:\|([^\]\n]+))?\]\]/g;
@@ -14,9 +15,13 @@ const pattern = /\[\^([^\]\s]+)\]|\[\[([^\]|\n]+)(?:\|([^\]\n]+))?\]\]/g;
  */
 export default function remarkReferences(corpus: Corpus) {
   return (tree: Root, file: VFile) => {
-    visit(tree, (node: Root | RootContent, index, parent) => {
-      // The pipeline's own elements are never the author's.
-      if (node.type === 'html') node.value = node.value.replace(/<\/?x-/gi, '<!--');
+    visit(tree, (found: Root | RootContent, index, parent) => {
+      let node = found;
+      if (node.type === 'html') {
+        checkHtml(node, file);
+        // The pipeline's own elements are never the author's.
+        node.value = node.value.replace(/<(\/?)x-/gi, '<$1author-');
+      }
       if (node.type === 'footnoteDefinition') {
         report(
           file,
@@ -25,6 +30,19 @@ export default function remarkReferences(corpus: Corpus) {
           `A footnote’s text comes from its claim.`,
           'Make a claim record and take the definition out.',
         );
+        parent?.children.splice(index!, 1);
+        return [SKIP, index!];
+      }
+      // Where the footnote has a definition, GFM has read the reference.
+      if (node.type === 'footnoteReference')
+        parent!.children[index!] = node = { type: 'text', value: `[^${node.identifier}]`, position: node.position! };
+      if (node.type === 'link') {
+        visit(node, 'text', (text) => {
+          if (!new RegExp(pattern).test(text.value)) return;
+          const hint = 'Put it before or after the link.';
+          report(file, text.position?.start, 'references/in-link', 'A reference is a link, and cannot stand in another.', hint);
+        });
+        return SKIP;
       }
       if (node.type !== 'text' || parent === undefined || index === undefined || !node.value.includes('[')) return undefined;
       const parts = split(node, corpus, file);
@@ -49,15 +67,15 @@ function split(node: Text, corpus: Corpus, file: VFile): PhrasingContent[] {
     const [, claim, entity, label] = match;
     const at = pointIn(start, node.value, match.index);
     if (claim !== undefined) {
-      if (corpus.claims.has(claim)) parts.push({ ...element('x-claim', claim), ...(at && { position: { start: at, end: at } }) });
-      else if (!corpus.broken.has(`claim ${claim}`))
-        report(
-          file,
-          at,
-          'claims/unknown',
-          `There is no claim ${claim}.`,
-          didYouMean(claim, corpus.claims.keys()) ?? 'Add it to the claims file of its article.',
-        );
+      const cite = (id: string) => parts.push({ ...element('x-claim', id), ...(at && { position: { start: at, end: at } }) });
+      if (corpus.claims.has(claim)) cite(claim);
+      else if (!corpus.broken.has(`claim ${claim}`) && !corpus.broken.has('claim *')) {
+        const hint = didYouMean(claim, corpus.claims.keys()) ?? 'Add it to the claims file of its article.';
+        report(file, at, 'claims/unknown', `There is no claim ${claim}.`, hint);
+        // The claim that is meant is not reported as unused.
+        const meant = nearest(claim, corpus.claims.keys());
+        if (meant !== undefined) cite(meant);
+      }
     } else if (entity !== undefined) {
       const record = corpus.entities.get(entity);
       if (record === undefined && !corpus.broken.has(`entity ${entity}`))
@@ -66,25 +84,35 @@ function split(node: Text, corpus: Corpus, file: VFile): PhrasingContent[] {
           at,
           'references/unknown-entity',
           `There is no entity ${entity}.`,
-          didYouMean(entity, corpus.entities.keys()) ?? 'Add a record for it.',
+          didYouMean(entity, corpus.entities.keys()) ?? 'Add a record of it in entities/<type>/.',
         );
       parts.push(element('x-entity', entity, label ?? record?.name ?? entity));
     }
   }
   text(node.value.length);
-  for (const part of parts) {
-    const left = part.type === 'text' ? /\[\^|\[\[/.exec(part.value) : null;
-    if (part.type !== 'text' || left === null) continue;
-    const rule = left[0] === '[^' ? 'claims/malformed' : 'references/malformed';
-    report(
-      file,
-      pointIn(part.position?.start, part.value, left.index),
-      rule,
-      `${left[0]} begins no reference here.`,
-      'Write [^claim-id], [[entity-id]] or [[entity-id|text]], on one line and not in a table cell with |.',
-    );
-  }
+  for (const part of parts) if (part.type === 'text') reportLeft(part.value, part.position?.start, file);
   return parts;
+}
+
+/** Nothing is read in HTML, and what stands in a comment is not even shown. */
+function checkHtml({ value, position }: Html, file: VFile): void {
+  const comment = /<!--(?!.*-->)/s.exec(value);
+  if (comment !== null) {
+    const place = pointIn(position?.start, value, comment.index);
+    report(file, place, 'markdown/unclosed-comment', 'The comment is never closed.', 'End it with -->.');
+  } else {
+    const seen = value.replace(/<!--.*?-->/gs, (hidden) => hidden.replaceAll('[', ' '));
+    reportLeft(seen, position?.start, file);
+  }
+}
+
+/** Reports what looks like the beginning of a reference and is none. */
+function reportLeft(value: string, start: Point | undefined, file: VFile): void {
+  const left = /\[\^|\[\[/.exec(value);
+  if (left === null) return;
+  const hint = 'Write [^claim-id], [[entity-id]] or [[entity-id|text]], on one line, not in HTML, nor in a table cell with |.';
+  const rule = left[0] === '[^' ? 'claims/malformed' : 'references/malformed';
+  report(file, pointIn(start, value, left.index), rule, `${left[0]} begins no reference here.`, hint);
 }
 
 /** An inline node that remark-rehype turns into the element `name`. */

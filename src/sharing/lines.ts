@@ -63,21 +63,30 @@ function balance(words: readonly string[], count: number, width: number, measure
 /** A word that is wider than a line, in pieces that are not. */
 function inPieces(word: string, width: number, measure: Measure): string[] {
   const pieces: string[] = [];
-  let rest = Array.from(word);
-  while (rest.length > 0) {
-    let length = rest.length;
-    while (length > 1 && measure(rest.slice(0, length).join('')) > width) length--;
-    pieces.push(rest.slice(0, length).join(''));
-    rest = rest.slice(length);
-  }
+  for (let rest = Array.from(word); rest.length > 0; rest = rest.slice(Array.from(pieces.at(-1)!).length))
+    pieces.push(longest(rest, (start) => start, width, measure));
   return pieces;
 }
 
 function shorten(line: string, width: number, measure: Measure): string {
-  let letters = Array.from(line);
-  const cut = () => `${letters.join('').trimEnd()}…`;
-  while (letters.length > 1 && widthOf(cut(), measure) > width) letters = letters.slice(0, -1);
-  return cut();
+  return longest(
+    Array.from(line),
+    (start) => `${start.trimEnd()}…`,
+    width,
+    (text) => widthOf(text, measure),
+  );
+}
+
+/** The longest start of a text, at least one letter, that has room in its finished form; measuring is slow, and so halves what is left. */
+function longest(letters: readonly string[], finish: (start: string) => string, width: number, measure: Measure): string {
+  const start = (length: number) => finish(letters.slice(0, length).join(''));
+  let [low, high] = [1, letters.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (measure(start(middle)) <= width) low = middle;
+    else high = middle - 1;
+  }
+  return start(low);
 }
 
 /** A little more than the space of the pictures' fonts. */

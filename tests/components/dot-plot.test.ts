@@ -5,7 +5,7 @@ import type { Measure } from '../../src/corpus/schema.ts';
 import { smallCorpus } from '../small-corpus.ts';
 
 const { corpus } = await buildCorpus(smallCorpus);
-const source = corpus!.sources.get('gazette-1901')!;
+const source = corpus.sources.get('gazette-1901')!;
 const plot = (...measures: Omit<Measure, 'of'>[]) =>
   dotPlot(measures.map((measure) => ({ claim: {}, source, speaker: 'a sailor', measure: { of: 'sacks', ...measure } })));
 const labels = (...measures: Omit<Measure, 'of'>[]) => plot(...measures).ticks.map(({ label }) => label);

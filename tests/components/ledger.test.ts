@@ -5,7 +5,7 @@ import { changedCorpus, smallCorpus, swap } from '../small-corpus.ts';
 
 async function ledger(folder = smallCorpus) {
   const { edition } = await buildEdition(folder);
-  return ledgerOf(edition!);
+  return ledgerOf(edition);
 }
 
 const { accounts, facets } = await ledger();

@@ -13,7 +13,7 @@ const shapes = (of: object) => ({ 'geo/vell.topojson': JSON.stringify(of) });
 test('a base map has its layers with their shapes', async () => {
   const { corpus, problems } = await buildCorpus(changedCorpus(baseMap));
   expect(problems).toEqual([]);
-  const map = corpus!.maps.get('vell')!;
+  const map = corpus.maps.get('vell')!;
   expect(map.views.map(({ id }) => id)).toEqual(['town', 'coast']);
   expect(map.layers.map(({ object, shapes }) => [object, shapes.map(({ geometry }) => geometry.type)])).toEqual([
     ['land', ['Polygon']],
@@ -24,7 +24,7 @@ test('a base map has its layers with their shapes', async () => {
 
 test('a corpus without a base map has none', async () => {
   const { corpus } = await buildCorpus(changedCorpus());
-  expect(corpus!.maps.size).toBe(0);
+  expect(corpus.maps.size).toBe(0);
 });
 
 const bad: [what: string, edits: Record<string, Edit | undefined>, file: string, line: number, rule: string, hint?: string][] = [

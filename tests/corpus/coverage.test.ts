@@ -7,11 +7,11 @@ const article = 'articles/gazette-1901.md';
 
 test('every information-bearing sentence is cited or listed', async () => {
   const { corpus } = await buildCorpus(smallCorpus);
-  expect(coverage(corpus!)).toEqual([
+  expect(coverage(corpus)).toEqual([
     { source: 'post-1901', sentences: 2, cited: 1, listed: 1, missing: [] },
     { source: 'gazette-1901', sentences: 5, cited: 5, listed: 0, missing: [] },
   ]);
-  expect(strayFigures(corpus!)).toEqual([]);
+  expect(strayFigures(corpus)).toEqual([]);
 });
 
 test.each([
@@ -20,5 +20,5 @@ test.each([
   ['figures in quotation marks are the source’s', swap('A sailor said', 'A sailor of “No 9” said'), []],
 ])('%s', async (_, edit, strays) => {
   const { corpus } = await buildCorpus(changedCorpus({ [article]: edit }));
-  expect(strayFigures(corpus!)).toEqual(strays);
+  expect(strayFigures(corpus)).toEqual(strays);
 });

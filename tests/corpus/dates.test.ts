@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareDates, dateInWords, endsOf, isEdtf, periodInWords, span } from '../../src/corpus/dates.ts';
 
@@ -25,6 +26,22 @@ describe('isEdtf', () => {
     (date) => {
       expect(isEdtf(date)).toBe(false);
     },
+  );
+});
+
+test('a day is a date where the calendar has it, and then its words and its span say that day', () => {
+  const numbers = fc.tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 32 }));
+  fc.assert(
+    fc.property(numbers, ([year, month, day]) => {
+      const text = [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
+      const moment = Date.parse(text);
+      const exists = !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text);
+      expect(isEdtf(text), text).toBe(exists);
+      if (!exists) return;
+      expect(span(text)).toEqual({ from: moment, to: moment + 86_400_000 - 1 });
+      expect(dateInWords(text).split(' ')[0]).toBe(String(day));
+    }),
+    { examples: [[[1900, 2, 29]], [[2000, 2, 29]], [[2015, 2, 29]]] },
   );
 });
 

@@ -5,7 +5,7 @@ import { bySubject, seriesOf } from '../../src/corpus/questions.ts';
 import { smallCorpus } from '../small-corpus.ts';
 
 const { corpus } = await buildCorpus(smallCorpus);
-const { claims, questions } = corpus!;
+const { claims, questions } = corpus;
 const sacks = questions.get('how-many-sacks')!;
 
 test('subjects in alphabetical order, their questions in the order given', () => {

@@ -41,8 +41,8 @@ test.describe('documents written for the test', () => {
       const name = /([^/]+)\.js$/.exec(route.request().url())![1]!;
       const body =
         name === 'index'
-          ? `__sealIndex=${JSON.stringify(sealIndex(edition!))}`
-          : `__sealedSource=${JSON.stringify(sealedSource(edition!, name))}`;
+          ? `__sealIndex=${JSON.stringify(sealIndex(edition))}`
+          : `__sealedSource=${JSON.stringify(sealedSource(edition, name))}`;
       return route.fulfill({ contentType: 'text/javascript', body });
     });
     await page.goto('verify.html');

@@ -4,10 +4,10 @@ import { citation, cslItem } from '../../src/exports/citations.ts';
 import { smallCorpus } from '../small-corpus.ts';
 
 const { corpus } = await buildCorpus(smallCorpus);
-const [post, gazette] = [corpus!.sources.get('post-1901')!, corpus!.sources.get('gazette-1901')!];
+const [post, gazette] = [corpus.sources.get('post-1901')!, corpus.sources.get('gazette-1901')!];
 
 test('a printed date is whole; an inferred one is as exact as it is sure, and the note says so', () => {
-  expect(cslItem(gazette, corpus!)).toEqual({
+  expect(cslItem(gazette, corpus)).toEqual({
     'id': 'gazette-1901',
     'citation-key': 'gazette-1901',
     'type': 'article-newspaper',
@@ -17,7 +17,7 @@ test('a printed date is whole; an inferred one is as exact as it is sure, and th
     'issued': { 'date-parts': [[1901, 5, 3]] },
     'language': 'en',
   });
-  expect(cslItem(post, corpus!)).toMatchObject({
+  expect(cslItem(post, corpus)).toMatchObject({
     issued: { 'date-parts': [[1901, 5]] },
     author: [],
     note: 'Published about May 1901 (inferred).',
@@ -29,11 +29,11 @@ test.each([
   ['ris', /^TY {2}- NEWS\n[^]*TI {2}- Fire at the Vell granary\n[^]*ER {2}- ?\n$/],
   ['data', /"title": "Fire at the Vell granary"/],
 ] as const)('%s', (name, form) => {
-  expect(citation(gazette, corpus!, name)).toMatch(form);
+  expect(citation(gazette, corpus, name)).toMatch(form);
 });
 
 test('a long address is whole in RIS', () => {
   const address = `https://example.org/${'long/'.repeat(30)}`;
   const long = { ...post, record: { ...post.record, address } };
-  expect(citation(long, corpus!, 'ris')).toContain(`UR  - ${address}\n`);
+  expect(citation(long, corpus, 'ris')).toContain(`UR  - ${address}\n`);
 });

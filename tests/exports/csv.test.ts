@@ -24,7 +24,7 @@ test('a file has a byte order mark and ends every line as RFC 4180 says', () => 
 });
 
 describe('the tables', () => {
-  const read = (name: string, from = edition!) =>
+  const read = (name: string, from = edition) =>
     csvParse(
       tables
         .find((table) => table.name === name)!
@@ -34,7 +34,7 @@ describe('the tables', () => {
 
   test('every file of records has its table, row for row', () => {
     for (const { name, records } of dataFiles) {
-      const ids = records(edition!).map((record) => (record as { id: string }).id);
+      const ids = records(edition).map((record) => (record as { id: string }).id);
       expect(
         read(name).map(({ id }) => id),
         name,
@@ -43,7 +43,7 @@ describe('the tables', () => {
   });
 
   test('the columns of claims are fields of the records', () => {
-    const records = dataFiles.find(({ name }) => name === 'claims')!.records(edition!);
+    const records = dataFiles.find(({ name }) => name === 'claims')!.records(edition);
     const fields = new Set(records.flatMap((record) => Object.keys(record)));
     expect(read('claims').columns.filter((column) => !fields.has(column))).toEqual([]);
     expect([...fields].filter((field) => !read('claims').columns.includes(field))).toEqual([]);
@@ -81,7 +81,7 @@ describe('the tables', () => {
   });
 
   test('the ledger finds a line by the id that begins it', () => {
-    const [, ...lines] = claimLines(edition!);
-    expect(lines.map((line) => line.slice(0, line.indexOf(',')))).toEqual([...edition!.corpus.claims.keys()]);
+    const [, ...lines] = claimLines(edition);
+    expect(lines.map((line) => line.slice(0, line.indexOf(',')))).toEqual([...edition.corpus.claims.keys()]);
   });
 });

@@ -4,7 +4,7 @@ import { drawPicture, measureIn, pictureSvg, withFonts } from '../../src/sharing
 import type { Picture } from '../../src/sharing/picture.ts';
 import { smallCorpus } from '../small-corpus.ts';
 
-const { sources, site } = (await buildCorpus(smallCorpus)).corpus!;
+const { sources, site } = (await buildCorpus(smallCorpus)).corpus;
 const source = sources.get('gazette-1901')!;
 const picture = (changes: Partial<Picture>): Picture => ({
   title: 'Fire at the Vell granary',

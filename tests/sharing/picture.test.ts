@@ -6,10 +6,10 @@ import { changedCorpus, smallCorpus, swap } from '../small-corpus.ts';
 import type { Edit } from '../small-corpus.ts';
 
 const withBase = (text: string) => `${text}base: https://example.org/vell/\n`;
-const corpusOf = async (edits: Record<string, Edit>) => (await buildCorpus(changedCorpus({ 'site.yaml': withBase, ...edits }))).corpus!;
+const corpusOf = async (edits: Record<string, Edit>) => (await buildCorpus(changedCorpus({ 'site.yaml': withBase, ...edits }))).corpus;
 
 test('a site without an address has no pictures', async () => {
-  expect(picturesOf((await buildCorpus(smallCorpus)).corpus!).size).toBe(0);
+  expect(picturesOf((await buildCorpus(smallCorpus)).corpus).size).toBe(0);
 });
 
 test('with one, every article, every question and every main page has a picture, an entity has none', async () => {

@@ -27,7 +27,7 @@ beforeAll(async () => {
   });
   const built = await buildCorpus(folder);
   expect(built.problems).toEqual([]);
-  corpus = built.corpus!;
+  corpus = built.corpus;
   items = timelineItems(corpus);
 });
 

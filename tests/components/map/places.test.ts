@@ -20,9 +20,9 @@ const { edition } = await buildEdition(
     'entities/event/granary-fire.md': swap('where: [vell]', 'where: [vell, al-bay, nowhere]'),
   }),
 );
-const { corpus } = edition!;
+const { corpus } = edition;
 const views = viewsOf(corpus);
-const places = placesOf(edition!, views);
+const places = placesOf(edition, views);
 const [town, coast] = views;
 
 describe('places', () => {

@@ -5,7 +5,7 @@ import { baseMap } from '../../small-base-map.ts';
 import { changedCorpus } from '../../small-corpus.ts';
 
 const { corpus } = await buildCorpus(changedCorpus(baseMap));
-const [town, coast] = viewsOf(corpus!) as [ReturnType<typeof viewsOf>[number], ReturnType<typeof viewsOf>[number]];
+const [town, coast] = viewsOf(corpus) as [ReturnType<typeof viewsOf>[number], ReturnType<typeof viewsOf>[number]];
 const position = { precision: 500, confidence: 'high' as const, source: 'a test' };
 
 test('the extent fills the drawing', () => {
@@ -37,5 +37,5 @@ test('paths in the order of the view, names apart and only those inside', () => 
 });
 
 test('the same drawing every time', () => {
-  expect(viewsOf(corpus!)[1]!.paths(0.4)).toEqual(coast.paths(0.4));
+  expect(viewsOf(corpus)[1]!.paths(0.4)).toEqual(coast.paths(0.4));
 });
