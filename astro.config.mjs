@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import links from './src/integrations/links.ts';
 import offline from './src/integrations/offline.ts';
 import search from './src/integrations/search.ts';
+import sitemap from './src/integrations/sitemap.ts';
 import watchContent from './src/integrations/watch-content.ts';
 
 export default defineConfig({
@@ -17,5 +18,5 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   // The worker's list is of finished files: last.
-  integrations: [watchContent(), search(), links(), offline()],
+  integrations: [watchContent(), search(), sitemap(), links(), offline()],
 });

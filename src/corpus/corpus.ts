@@ -10,7 +10,7 @@ import type { Locator } from './locators.ts';
 import { NameIndex, foldName } from './names.ts';
 import { compare, didYouMean } from './problems.ts';
 import type { Place, Problem } from './problems.ts';
-import { checkSeries } from './questions.ts';
+import { checkPairs, checkSeries } from './questions.ts';
 import type { RecordFile } from './record-file.ts';
 import { checkLocator, referenceChecker } from './references.ts';
 import type * as schema from './schema.ts';
@@ -284,6 +284,7 @@ function resolveQuestions(loaded: LoadedContent, claims: ReadonlyMap<string, Cla
       }
     });
     checkSeries(value.answers, file, claims, problems);
+    checkPairs(value, file, problems);
     return { ...value, id };
   });
 }
