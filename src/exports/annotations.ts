@@ -46,7 +46,7 @@ export function annotations({ corpus, accounts, claimsIn }: Edition): object {
   };
 }
 
-type Document = { id: string };
+interface Document { id: string }
 
 function describing(claim: Claim, document: Document, source: Source, { site }: Corpus): object {
   return {

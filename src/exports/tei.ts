@@ -31,7 +31,7 @@ interface Context {
 
 /** Elements that begin a line of the file. */
 const ownLine = new Set(
-  'TEI teiHeader fileDesc biblFull encodingDesc profileDesc standOff listAnnotation annotation person org place event object bibl text'.split(
+  'TEI teiHeader fileDesc biblFull encodingDesc profileDesc standOff listAnnotation annotation person org place event object text'.split(
     ' ',
   ),
 );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareDates, dateInWords, endsOf, isEdtf, span } from '../../src/corpus/dates.ts';
+import { compareDates, dateInWords, endsOf, isEdtf, isPlain, span } from '../../src/corpus/dates.ts';
 
 describe('isEdtf', () => {
   test.each([
@@ -78,4 +78,16 @@ test.each([
   ['2016-07/', 'certain', 'unknown'],
 ])('%s begins %s and ends %s', (date, start, end) => {
   expect(endsOf(date)).toEqual({ start, end });
+});
+
+test.each([
+  ['2016', true],
+  ['2016-06', true],
+  ['2016-06-28', true],
+  ['2016-22', false],
+  ['2016-06~', false],
+  ['201X', false],
+  ['2016-06/2016-07', false],
+])('%s is plain ISO 8601: %s', (date, plain) => {
+  expect(isPlain(date)).toBe(plain);
 });
