@@ -4,6 +4,7 @@ import data from './src/integrations/data.ts';
 import links from './src/integrations/links.ts';
 import offline from './src/integrations/offline.ts';
 import search from './src/integrations/search.ts';
+import sitemap from './src/integrations/sitemap.ts';
 import watchContent from './src/integrations/watch-content.ts';
 
 export default defineConfig({
@@ -18,5 +19,5 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   // Search reads the data, and the worker's list is of finished files: in this order.
-  integrations: [watchContent(), data(), search(), links(), offline()],
+  integrations: [watchContent(), data(), search(), sitemap(), links(), offline()],
 });

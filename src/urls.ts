@@ -19,6 +19,7 @@ export const paths = {
   data: path('data.html'),
   offline: path('offline.html'),
   manifest: path('manifest.webmanifest'),
+  feed: path('feed.xml'),
   notFound: path('404.html'),
   articles: path('articles/index.html'),
   article: (id: string) => path(`articles/${id}.html`),
@@ -74,6 +75,13 @@ export function rootFrom(from: SitePath): string {
 export function link(from: SitePath, to: SitePath, fragment?: string): string {
   const hash = fragment === undefined ? '' : `#${fragment}`;
   return from === to && hash !== '' ? hash : `${rootFrom(from)}${to}${hash}`;
+}
+
+const dataRoot = rootFrom(paths.dataFile('a'));
+
+/** Link from a file of `data/` to another file of the site, or to a place in it. */
+export function linkFromData(to: SitePath, fragment?: string): string {
+  return `${dataRoot}${to}${fragment === undefined ? '' : `#${fragment}`}`;
 }
 
 /** Absolute address of a page, where the site knows its own. */

@@ -230,6 +230,20 @@ const bad: [what: string, edits: Record<string, Edit>, file: string, line: numbe
     'questions/unknown-measure',
   ],
   [
+    'a pair that does not answer',
+    { 'questions/how-many-sacks.yaml': swap('settle:', 'pairs: [{ claim: sacks-g, relation: qualifies, with: hurt-p }]\nsettle:') },
+    'questions/how-many-sacks.yaml',
+    9,
+    'questions/pair-not-answer',
+  ],
+  [
+    'a pair of one claim',
+    { 'questions/how-many-sacks.yaml': swap('settle:', 'pairs: [{ claim: sacks-g, relation: qualifies, with: sacks-g }]\nsettle:') },
+    'questions/how-many-sacks.yaml',
+    9,
+    'questions/pair-of-one',
+  ],
+  [
     'a series of one',
     { 'questions/how-many-sacks.yaml': swap('measure: 0, series: sacks', 'measure: 0') },
     'questions/how-many-sacks.yaml',

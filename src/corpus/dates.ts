@@ -34,6 +34,11 @@ export type End = 'certain' | 'approximate' | 'uncertain' | 'both' | 'open' | 'u
 
 const endMarks: Record<string, End> = { '~': 'approximate', '?': 'uncertain', '%': 'both' };
 
+/** Is a date plain ISO 8601 as well: a day, a month or a year, without qualifier, unknown digits or season? */
+export function isPlain(date: string): boolean {
+  return /^\d{4}(-(0\d|1[0-2])(-\d\d)?)?$/.test(date);
+}
+
 /** Start and end of a date, each with how sure it is; those of a date that is no interval are alike. */
 export function endsOf(date: string): { start: End; end: End } {
   const [start = '', end = start] = date.split('/');

@@ -1,4 +1,5 @@
 /** Locators: where in a source a statement stands. `¶4 s2` on screen, `4.2` in files. */
+import type { Manifest } from './schema.ts';
 
 export interface Locator {
   /** Block number, from 1. */
@@ -44,4 +45,26 @@ export function parseLabel(label: string): Locator[] {
 /** `4` or `4.2`, as files write it. */
 export function locatorText({ block, sentence }: Locator): string {
   return sentence === undefined ? String(block) : `${block}.${sentence}`;
+}
+
+/** A run of text in one block: code points of the normalised block, as a Web Annotation `TextPositionSelector` counts them. */
+export interface Stretch {
+  block: number;
+  start: number;
+  end: number;
+}
+
+/** The stretches of a document that locators mean, sentences that follow each other as one: 4.2 and 4.3 → from the start of 4.2 to the end of 4.3. */
+export function stretchesOf(locators: readonly Locator[], { blocks }: Pick<Manifest, 'blocks'>): Stretch[] {
+  const stretches: Stretch[] = [];
+  let last: Locator | undefined;
+  for (const locator of locators) {
+    const { block, sentence } = locator;
+    const { length, sentences } = blocks[block - 1]!;
+    const { start, end } = sentence === undefined ? { start: 0, end: length } : sentences[sentence - 1]!;
+    if (last?.block === block && last.sentence !== undefined && sentence === last.sentence + 1) stretches.at(-1)!.end = end;
+    else stretches.push({ block, start, end });
+    last = locator;
+  }
+  return stretches;
 }

@@ -1,6 +1,6 @@
 /** Questions: their order by subject, and which of their answers are figures that may stand on one axis. */
 import type { Claim, Question } from './corpus.ts';
-import { compare } from './problems.ts';
+import { compare, didYouMean } from './problems.ts';
 import type { Problem } from './problems.ts';
 import type { RecordFile } from './record-file.ts';
 import type { Measure, QuestionRecord } from './schema.ts';
@@ -36,6 +36,20 @@ export function seriesOf({ answers }: Pick<Question, 'answers'>, claims: Claims)
     groups.set(series, [...(groups.get(series) ?? []), { claim, measure }]);
   }
   return [...groups].map(([name, figures]) => ({ name, figures }));
+}
+
+/** Checks that both claims of a pair are answers, and two. */
+export function checkPairs({ answers, pairs }: QuestionRecord, file: RecordFile, problems: Problem[]): void {
+  const answering = new Set(answers.map(({ claim }) => claim));
+  for (const [at, pair] of pairs.entries()) {
+    for (const end of ['claim', 'with'] as const) {
+      const hint = didYouMean(pair[end], answering) ?? 'Give it an answer, or take the pair out.';
+      if (!answering.has(pair[end]))
+        problems.push(file.problem(['pairs', at, end], 'questions/pair-not-answer', `${pair[end]} is not among the answers.`, hint));
+    }
+    if (pair.claim === pair.with)
+      problems.push(file.problem(['pairs', at], 'questions/pair-of-one', `${pair.claim} is set beside itself.`, 'Name another claim.'));
+  }
 }
 
 /** Checks that what is to stand on one axis can: at least two figures, all of one unit. */

@@ -64,8 +64,8 @@ export const site = z.strictObject({
   /** Two or three sentences for the home page and for search engines. */
   description: line,
   /**
-   * Public address of the site's root. Canonical links, and the titles and pictures shown where a page is shared, are built
-   * from it; leave it out and none are made, as nothing could point at them.
+   * Public address of the site's root. Canonical links, the titles and pictures shown where a page is shared, the feed and
+   * the sitemap are built from it; leave it out and none are made, as nothing could point at them.
    */
   base: webAddress.optional(),
   /** Language of the annotations. */
@@ -511,6 +511,22 @@ export const question = z.strictObject({
   conflict: z.array(line).default([]),
   /** What cannot be compared, and why. */
   incomparable: z.array(line).default([]),
+  /**
+   * Answers of which the lines above say how they stand to each other, two at a time, in the words of CiTO: `claim` agrees with,
+   * disagrees with, or qualifies `with`. For data files; a pair that is not here is not judged.
+   */
+  pairs: z
+    .array(
+      z.strictObject({
+        /** Id of a claim that answers. */
+        claim: id,
+        /** How it stands to the other. */
+        relation: z.enum(['agreesWith', 'disagreesWith', 'qualifies']),
+        /** Id of the other claim. */
+        with: id,
+      }),
+    )
+    .default([]),
   /** What would settle it. */
   settle: z.array(line).default([]),
 });

@@ -12,8 +12,10 @@ const types: Record<string, string> = {
   gexf: 'application/gexf+xml',
   js: 'text/javascript',
   json: 'application/json',
+  jsonld: 'application/ld+json',
   py: 'text/x-python',
   ris: 'application/x-research-info-systems',
+  xml: 'application/xml',
 };
 
 export default function data(): AstroIntegration {

@@ -14,7 +14,7 @@ import type { SiteFile, SiteFiles } from '../client/kept.ts';
 import { compare } from '../corpus/problems.ts';
 
 /** Read by hosts, by other sites, by pages opened from disk, or only where there is nothing at an address: none is of use to a worker. */
-const leftOut = /^(?:sw\.js|_headers|404\.html|offline-files\.json|pagefind\/offline\/.*|pictures\/.*)$/;
+const leftOut = /^(?:sw\.js|_headers|404\.html|offline-files\.json|pagefind\/offline\/.*|pictures\/.*|feed\.xml|sitemap-\w+\.xml)$/;
 const isPage = /\.html$|^assets\//;
 
 /** The worker of a build that was served here before would go on answering: this one ends it. */

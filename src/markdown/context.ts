@@ -43,6 +43,8 @@ export interface FoundNote {
   kind: string;
   /** Where in the document what it remarks on stands, as files write it; not every note says. */
   at?: string;
+  /** How sure its finding is: `high`, `medium` or `low`; not every note says. */
+  confidence?: string;
   /** Its text, without what it cites. */
   text: string;
 }

@@ -23,7 +23,13 @@ export default function rehypeNotes() {
         .join(' ')
         .replace(/\s+/g, ' ')
         .trim();
-      notes.push({ anchor, kind, text, ...(dataAt !== undefined && { at: dataAt }) });
+      notes.push({
+        anchor,
+        kind,
+        text,
+        ...(dataAt !== undefined && { at: dataAt }),
+        ...(dataConfidence !== undefined && { confidence: dataConfidence }),
+      });
       const about: ElementContent[] = [h('b', `${kind[0]!.toUpperCase()}${kind.slice(1)}`)];
       if (dataAt !== undefined) about.push({ type: 'text', value: ` ${locatorLabel(parseLocator(dataAt))}` });
       if (dataConfidence !== undefined) about.push({ type: 'text', value: `, confidence ${dataConfidence}` });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareDates, dateInWords, endsOf, isEdtf, periodInWords, span } from '../../src/corpus/dates.ts';
+import { compareDates, dateInWords, endsOf, isEdtf, isPlain, periodInWords, span } from '../../src/corpus/dates.ts';
 
 describe('isEdtf', () => {
   test.each([
@@ -104,4 +104,16 @@ test.each([
   ['2016-07/', 'certain', 'unknown'],
 ])('%s begins %s and ends %s', (date, start, end) => {
   expect(endsOf(date)).toEqual({ start, end });
+});
+
+test.each([
+  ['2016', true],
+  ['2016-06', true],
+  ['2016-06-28', true],
+  ['2016-22', false],
+  ['2016-06~', false],
+  ['201X', false],
+  ['2016-06/2016-07', false],
+])('%s is plain ISO 8601: %s', (date, plain) => {
+  expect(isPlain(date)).toBe(plain);
 });

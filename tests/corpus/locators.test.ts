@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { locatorText, locatorsLabel, parseLabel, parseLocator } from '../../src/corpus/locators.ts';
+import { locatorText, locatorsLabel, parseLabel, parseLocator, stretchesOf } from '../../src/corpus/locators.ts';
 
 describe('a label leads back to its locators', () => {
   test.each([
@@ -24,4 +24,44 @@ test('any locators, in any order, come back from their label', () => {
       expect(locators.map(locatorText).map(parseLocator)).toEqual(locators);
     }),
   );
+});
+
+describe('stretches of a document', () => {
+  const sentence = (start: number, end: number) => ({ start, end, sha256: '' });
+  const block = (block: number) => ({
+    block,
+    role: 'prose' as const,
+    length: 30,
+    sha256: '',
+    sentences: [sentence(0, 9), sentence(10, 19), sentence(20, 30)],
+  });
+  const blocks = [block(1), block(2)];
+  test.each([
+    [['1'], [[1, 0, 30]]],
+    [['1.2'], [[1, 10, 19]]],
+    [['1.1', '1.2'], [[1, 0, 19]]],
+    [
+      ['1.1', '1.3'],
+      [
+        [1, 0, 9],
+        [1, 20, 30],
+      ],
+    ],
+    [
+      ['1.2', '2.3'],
+      [
+        [1, 10, 19],
+        [2, 20, 30],
+      ],
+    ],
+    [
+      ['1', '1.1'],
+      [
+        [1, 0, 30],
+        [1, 0, 9],
+      ],
+    ],
+  ])('%j', (texts, expected) => {
+    expect(stretchesOf(texts.map(parseLocator), { blocks }).map(({ block, start, end }) => [block, start, end])).toEqual(expected);
+  });
 });

@@ -13,6 +13,8 @@ const site = {
   'pagefind/pagefind.js': 'export {}',
   'pagefind/offline/engine.js': 'only from disk',
   'pictures/index.png': 'only for other sites',
+  'feed.xml': 'only for feed readers',
+  'sitemap-index.xml': 'only for search engines',
   '404.html': '<h1>Nothing</h1>',
   '_headers': '/*',
 };
@@ -39,7 +41,14 @@ test('pages and scripts are kept on a visit, other files are listed, what no wor
     ['pagefind/pagefind.js', digest('export {}'), 9],
   ]);
   for (const text of ['<h1>Home</h1>', '<h1>Names</h1>', 'void 0', list(folder)]) expect(worker(folder)).toContain(digest(text));
-  for (const text of ['<h1>Nothing</h1>', '/*', 'only from disk', 'only for other sites'])
+  for (const text of [
+    '<h1>Nothing</h1>',
+    '/*',
+    'only from disk',
+    'only for other sites',
+    'only for feed readers',
+    'only for search engines',
+  ])
     expect(worker(folder) + list(folder)).not.toContain(digest(text));
 });
 

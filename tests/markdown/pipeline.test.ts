@@ -38,7 +38,7 @@ describe('pipeline', () => {
     ['-  [ ] a', '> a</li>'],
     ['www\\.example.org', 'href="http://www.example.org"'],
   ])('GFM where a text has nothing else of it: %j', (text, part) => {
-    expect(render({ path: 'a.md', text, lineOffset: 0 }, { page: paths.home, resolve: {} }).html).toContain(part);
+    expect(render({ path: 'a.md', text, lineOffset: 0 }, { page: paths.home }).html).toContain(part);
   });
 
   test('positions of problems count the lines above the text', () => {
