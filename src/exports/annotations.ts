@@ -46,7 +46,9 @@ export function annotations({ corpus, accounts, claimsIn }: Edition): object {
   };
 }
 
-interface Document { id: string }
+interface Document {
+  id: string;
+}
 
 function describing(claim: Claim, document: Document, source: Source, { site }: Corpus): object {
   return {
