@@ -1,10 +1,11 @@
 /** A YAML record, or the front matter of a Markdown file, that remembers where each of its values stands. */
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { LineCounter, isAlias, isCollection, isMap, isNode, isPair, isScalar, parseDocument, visit } from 'yaml';
-import type { Document, Node, YAMLParseError } from 'yaml';
+import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
+import type { Document, Node } from 'yaml';
 import type { z } from 'zod';
 import { didYouMean, nearest } from './problems.ts';
 import type { Place, Problem } from './problems.ts';
+import { misread, syntaxFaults } from './syntax.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -53,19 +54,8 @@ export class RecordFile {
 
   #parseWithPositions() {
     const { root } = this.#positions();
-    // What follows a syntax error is mostly its echo.
-    const first = root.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
-    const errors = first === undefined ? root.errors : [first];
-    const faults = [...errors.map((error) => syntaxFault(error, root)), ...(first === undefined ? indirections(root, this.#text) : [])];
-    // YAML takes more than JSON does.
-    if (faults.length === 0 && this.#isJson) faults.push({ at: jsonFault(this.#text), message: 'This is not JSON.' });
-    const syntaxProblems = faults.map(({ at, rule = 'yaml/syntax', message, hint }) => ({
-      ...this.#place(at),
-      rule,
-      message,
-      hint: this.#isJson ? 'Make the file anew, or mend it by hand.' : (hint ?? anyHint),
-    }));
-    return { value: faults.length === 0 ? ((root.toJS() as unknown) ?? {}) : {}, syntaxProblems };
+    const syntaxProblems = syntaxFaults(root, this.#text, this.#isJson).map(({ at, ...fault }) => ({ ...this.#place(at), ...fault }));
+    return { value: syntaxProblems.length === 0 ? ((root.toJS() as unknown) ?? {}) : {}, syntaxProblems };
   }
 
   #positions() {
@@ -170,9 +160,6 @@ export class RecordFile {
   }
 }
 
-/** What the quick parser reads otherwise than it is meant: figures as keys (4.10 becomes 4.1), and anchors, aliases and tags. */
-const misread = /(?:^|[[{,?:-])[ \t]*(?:[-+.]?\d[^\s"':,]*[ \t]*:(?:\s|$)|[&*!])/m;
-
 /** Kinds of value, in words, by the name zod has for them. */
 const kinds: Record<string, string> = {
   string: 'text',
@@ -183,84 +170,6 @@ const kinds: Record<string, string> = {
   object: 'a record',
   record: 'a record',
 };
-
-interface SyntaxFault {
-  /** Offset in the text. */
-  at: number;
-  rule?: string;
-  message: string;
-  hint?: string;
-}
-
-const anyHint = 'Check the indentation; quote text that holds ": ", " #" or starts with a special character.';
-
-function syntaxFault({ code, message, pos: [at] }: Pick<YAMLParseError, 'code' | 'message' | 'pos'>, root: Document): SyntaxFault {
-  if (/closing .quote/.test(message))
-    return { at: opening(root, at), message: 'This quotation mark is never closed.', hint: 'Close it, or leave it out.' };
-  if (/^Flow .* end with/.test(message))
-    return { at: opening(root, at), message: 'This bracket is never closed.', hint: 'Close it, or quote the text.' };
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return {
-        at,
-        rule: 'yaml/duplicate-key',
-        message: 'This key stands twice in the same record.',
-        hint: 'Rename or remove one of them.',
-      };
-    case 'TAB_AS_INDENT':
-      return { at, message: 'A tab cannot indent.', hint: 'Indent with spaces.' };
-    case 'MULTIPLE_DOCS':
-      return { at, message: 'A second record begins here.', hint: 'Remove the line --- or ...: a file holds one.' };
-    case 'NON_STRING_KEY':
-      return { at, message: 'A key must be text.' };
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return { at, message: 'This text holds ": ", or the next line is indented too far.' };
-    case 'MULTILINE_IMPLICIT_KEY':
-      return { at, message: 'A key lacks its colon, or the next line is indented too far.' };
-    default:
-      return { at, message: `${message.split('\n')[0]!}.` };
-  }
-}
-
-/** Where JSON cannot be read. */
-function jsonFault(text: string): number {
-  try {
-    JSON.parse(text);
-  } catch (error) {
-    return Number(/position (\d+)/.exec(String(error))?.[1] ?? text.length);
-  }
-  return 0;
-}
-
-/** Where the quoted text or bracket opens that an offset stands in: that it is not closed is noticed at the end of the file. */
-function opening(root: Document, at: number): number {
-  let start = at;
-  visit(root, {
-    Node(_, node) {
-      const opens = isCollection(node) ? node.flow : isScalar(node) && node.type?.startsWith('QUOTE');
-      if (opens && node.range && node.range[0] < at && at <= node.range[1]) start = node.range[0];
-    },
-  });
-  return start;
-}
-
-/** Anchors, aliases and tags. No record uses them, and a text that begins with `*`, `&` or `!` loses its first word to them. */
-function indirections(root: Document, text: string): SyntaxFault[] {
-  const faults: SyntaxFault[] = [];
-  visit(root, {
-    Node(_, node) {
-      const { anchor, tag } = node as { anchor?: string; tag?: string };
-      if (!isAlias(node) && anchor === undefined && tag === undefined) return;
-      const mark = isAlias(node) ? '*' : anchor === undefined ? '!' : '&';
-      faults.push({
-        at: text.lastIndexOf(mark, node.range![0]),
-        message: `${mark} at the start of a value means something else than text in YAML.`,
-        hint: 'Put the value in quotation marks.',
-      });
-    },
-  });
-  return faults;
-}
 
 /** Keys of the object that a path leads to in a schema, as far as it can be followed. */
 function knownKeys(schema: z.ZodType, path: Path): string[] {
