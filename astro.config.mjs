@@ -1,5 +1,6 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
+import lean from './src/integrations/lean.ts';
 import links from './src/integrations/links.ts';
 import offline from './src/integrations/offline.ts';
 import search from './src/integrations/search.ts';
@@ -17,5 +18,5 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   // The worker's list is of finished files: last.
-  integrations: [watchContent(), search(), links(), offline()],
+  integrations: [watchContent(), search(), lean(), links(), offline()],
 });
