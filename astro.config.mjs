@@ -1,6 +1,7 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
 import data from './src/integrations/data.ts';
+import lean from './src/integrations/lean.ts';
 import links from './src/integrations/links.ts';
 import offline from './src/integrations/offline.ts';
 import search from './src/integrations/search.ts';
@@ -18,6 +19,6 @@ export default defineConfig({
   // The default, 'jsx', glues inline elements together.
   compressHTML: true,
   devToolbar: { enabled: false },
-  // Search reads the data, and the worker's list is of finished files: in this order.
-  integrations: [watchContent(), data(), search(), sitemap(), links(), offline()],
+  // Search reads the data, what only it reads is then taken out, and the worker's list is of finished files: in this order.
+  integrations: [watchContent(), data(), search(), sitemap(), lean(), links(), offline()],
 });

@@ -55,8 +55,6 @@ export const anchors = {
 export const takenAnchors: ReadonlySet<string> = new Set([
   'content',
   'footnotes',
-  'site-search',
-  'home-search',
   'query',
   'mentions',
   'namings',

@@ -28,6 +28,7 @@ export function targetOf(link: HTMLAnchorElement): Target | undefined {
   const [, folder, id = '', anchor = ''] = /^(\w+)\/([^/#]+)\.html(?:#(.+))?$/.exec(href.slice(root.length)) ?? [];
   if (folder === undefined || id === 'index') return undefined;
   const isHere = footnote === undefined && link.hash !== '' && link.pathname === location.pathname;
+  if (isHere && link.closest('.footnotes')) return undefined;
   if (anchor !== '' && link.parentElement?.closest(`#${CSS.escape(anchor)}`)) return undefined;
   if (folder === 'entities' && anchor === '') return { chunk: chunkOf.entity(id), keys: [id] };
   if (folder === 'questions' && !isHere) return { chunk: chunkOf.questions, keys: [id] };

@@ -19,10 +19,11 @@ document.addEventListener('keydown', (event) => {
   const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
   const k = event.key === 'k' && (event.ctrlKey || event.metaKey);
   if (!slash && !k) return;
-  event.preventDefault();
   const own = document.querySelector<HTMLInputElement>('[data-search] input');
-  // Until the dialog is there, and where it is missing, the box in the header takes what is typed.
-  const field = own ?? forms[0]!.querySelector('input')!;
+  // Until the dialog is there, and where it is missing, the page's box takes what is typed.
+  const field = own ?? forms[0]?.querySelector('input');
+  if (!field) return;
+  event.preventDefault();
   const back = document.activeElement;
   field.focus();
   field.select();

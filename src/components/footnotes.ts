@@ -7,6 +7,7 @@ import type { Claim, Corpus, Question } from '../corpus/corpus.ts';
 import { dateInWords } from '../corpus/dates.ts';
 import { locatorsLabel } from '../corpus/locators.ts';
 import { measureInWords } from '../corpus/measures.ts';
+import type { VoiceStep } from '../corpus/schema.ts';
 import { speakerName } from '../corpus/voices.ts';
 import type { Edition } from '../edition.ts';
 import type { RenderedProse } from '../markdown/pipeline.ts';
@@ -31,10 +32,10 @@ export function drawFootnotes(from: SitePath, { corpus, questionsOf }: Edition, 
     const claims = notes.map(({ claim }) => corpus.claims.get(claim)!);
     lengths.set(
       block,
-      claims.map((claim) => length(claim, corpus, questionsOf.get(claim.id))),
+      claims.map((claim) => length(from, claim, corpus, questionsOf.get(claim.id))),
     );
     const items = claims.map((claim, i) => {
-      const content = note(from, corpus, claim, questionsOf.get(claim.id));
+      const content = note(from, block, corpus, claim, questionsOf.get(claim.id));
       return markup`<li id=${anchors.footnote(notes[i]!.number)}>${content}</li>`;
     });
     return markup`<ol start=${notes[0]!.number} style=--r:--${block}>${items}</ol>`;
@@ -42,17 +43,20 @@ export function drawFootnotes(from: SitePath, { corpus, questionsOf }: Edition, 
   return { html: draw(lists), rest: overhang(extents, lengths) };
 }
 
-/** Way back, locator, kind, voice, figures, date, hedges, the questions that it answers; ids and paths need no quotes. */
-function note(from: SitePath, corpus: Corpus, claim: Claim, questions: readonly Question[] = []): Markup {
+/**
+ * Way back, locator, kind, voice, figures, date, hedges, the questions that it answers; ids and paths need no quotes. The
+ * way leads to the block, whose address all its notes share.
+ */
+function note(from: SitePath, block: string, corpus: Corpus, claim: Claim, questions: readonly Question[] = []): Markup {
   const source = sourceOf(corpus, claim.article);
   const at = link(from, paths.source(source.id), anchors.block(claim.locators[0]!.block));
   const kind = claim.stance === 'asserted' ? claim.kind : `${claim.kind}, ${claim.stance}`;
   const facts = factsOf(claim);
   const parts = [
-    markup`<a href=#${claim.id} aria-label=Back>↩</a>`,
+    markup`<a href=#${block} aria-label=Back>↩</a>`,
     markup`<a class="at ${hue(source)}" href=${at}>${source.record.siglum} ${locatorsLabel(claim.locators)}</a>`,
     markup`<a href=${link(from, paths.ledger(claim.article), claim.id)}>${kind}</a>`,
-    markup`<span class=voice>${claim.voice.map((step, i) => [
+    markup`<span class=voice>${voiceOf(from, claim, corpus).map((step, i) => [
       i > 0 && ' › ',
       step.as === undefined
         ? markup`<span>${speakerName(step, corpus.entities)}</span>`
@@ -62,6 +66,20 @@ function note(from: SitePath, corpus: Corpus, claim: Claim, questions: readonly 
     ...questions.map(({ id }, i) => markup`<a href=${link(from, paths.question(id))}>${i === 0 ? 'compare' : i + 1}</a>`),
   ];
   return markup`${parts.flatMap((part, i) => (i === 0 ? [part] : [' ', part]))}`;
+}
+
+/** The chain of voices; on the page of its own account without the outlets at its end, which are those of the whole page. */
+function voiceOf(from: SitePath, { voice, article }: Claim, corpus: Corpus): readonly VoiceStep[] {
+  if (from !== paths.article(article)) return voice;
+  const { outlet, republishedBy } = sourceOf(corpus, article).record;
+  const own = (step: VoiceStep) => step.outlet !== undefined && [outlet, republishedBy].includes(step.outlet);
+  return voice.slice(
+    0,
+    Math.max(
+      voice.findLastIndex((step) => !own(step)),
+      0,
+    ) + 1,
+  );
 }
 
 /** Figures, date and hedges in one line. */
@@ -76,7 +94,7 @@ function factsOf({ measures, when, certainty }: Claim): string {
 }
 
 /** About how many characters wide a note is. */
-function length(claim: Claim, { entities }: Corpus, questions: readonly Question[] = []): number {
-  const voices = claim.voice.map((step) => speakerName(step, entities));
+function length(from: SitePath, claim: Claim, corpus: Corpus, questions: readonly Question[] = []): number {
+  const voices = voiceOf(from, claim, corpus).map((step) => speakerName(step, corpus.entities));
   return 24 + factsOf(claim).length + voices.join('').length + 4 * voices.length + (questions.length > 0 ? 6 + 2 * questions.length : 0);
 }
