@@ -56,12 +56,10 @@ function note(from: SitePath, block: string, corpus: Corpus, claim: Claim, quest
     markup`<a href=#${block} aria-label=Back>↩</a>`,
     markup`<a class="at ${hue(source)}" href=${at}>${source.record.siglum} ${locatorsLabel(claim.locators)}</a>`,
     markup`<a href=${link(from, paths.ledger(claim.article), claim.id)}>${kind}</a>`,
-    markup`<span class=voice>${voiceOf(from, claim, corpus).map((step, i) => [
-      i > 0 && ' › ',
-      step.as === undefined
-        ? markup`<span>${speakerName(step, corpus.entities)}</span>`
-        : markup`<i>${speakerName(step, corpus.entities)}</i>`,
-    ])}</span>`,
+    markup`${voiceOf(from, claim, corpus).map((step, i) => {
+      const name = speakerName(step, corpus.entities);
+      return [i > 0 && ' › ', step.as === undefined ? markup`<b>${name}</b>` : markup`<i>${name}</i>`];
+    })}`,
     ...(facts === '' ? [] : [facts]),
     ...questions.map(({ id }, i) => markup`<a href=${link(from, paths.question(id))}>${i === 0 ? 'compare' : i + 1}</a>`),
   ];
