@@ -161,6 +161,7 @@ describe('build', () => {
     expect(shown('articles/gazette-1901.html')).toBe('pictures/articles/gazette-1901.png');
     expect(shown('entities/vell.html')).toBe('pictures/index.png');
     for (const page of ['articles/gazette-1901.html', 'entities/vell.html']) expect(existsSync(join(one, shown(page)!))).toBe(true);
+    for (const name of ['feed.xml', 'sitemap-index.xml', 'sitemap-1.xml']) expect(existsSync(join(one, name)), name).toBe(true);
 
     editFile(join(content, 'claims/gazette-1901.yaml'), swap('"3.1"', '"9.1"'));
     const failed = run('build', [], { CONTENT_DIR: content, OUT_DIR: one });
