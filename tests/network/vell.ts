@@ -32,6 +32,6 @@ export const corpusWithoutTies = () => read(smallCorpus);
 
 async function read(content: string): Promise<Corpus> {
   const { corpus, problems } = await buildCorpus(content);
-  if (corpus === undefined || problems.length > 0) throw new Error(JSON.stringify(problems));
+  if (problems.length > 0) throw new Error(JSON.stringify(problems));
   return corpus;
 }
