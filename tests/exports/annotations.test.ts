@@ -24,7 +24,7 @@ const { edition } = await buildEdition(smallCorpus);
 const collection = read(edition);
 const { items } = collection.first;
 const find = (id: string, among = items) => among.find((item) => item.id === id)!;
-const gazette = { id: `urn:sha256:${edition!.corpus.sources.get('gazette-1901')!.sha256}`, type: 'Text', format: 'text/plain' };
+const gazette = { id: `urn:sha256:${edition.corpus.sources.get('gazette-1901')!.sha256}`, type: 'Text', format: 'text/plain' };
 const at = (block: number, start: number, end: number) => ({
   type: 'SpecificResource',
   source: gazette,
@@ -37,9 +37,9 @@ const at = (block: number, start: number, end: number) => ({
 });
 
 test('one annotation for each claim, note and mention, each with an id of its own', () => {
-  expect(Map.groupBy(items, ({ motivation }) => motivation).get('describing')).toHaveLength(edition!.corpus.claims.size);
-  expect(items.filter(({ motivation }) => motivation === 'identifying')).toHaveLength(edition!.mentions.length);
-  expect(items).toHaveLength(edition!.corpus.claims.size + edition!.mentions.length + 1);
+  expect(Map.groupBy(items, ({ motivation }) => motivation).get('describing')).toHaveLength(edition.corpus.claims.size);
+  expect(items.filter(({ motivation }) => motivation === 'identifying')).toHaveLength(edition.mentions.length);
+  expect(items).toHaveLength(edition.corpus.claims.size + edition.mentions.length + 1);
   expect([collection.total, new Set(items.map(({ id }) => id)).size]).toEqual([items.length, items.length]);
 });
 

@@ -9,9 +9,9 @@ const graphOf = async (edits: Record<string, Edit>) => {
   const { corpus, problems } = await buildCorpus(changedCorpus(edits));
   expect(problems).toEqual([]);
   // As a reader of the file has it: what is undefined is not there.
-  return JSON.parse(JSON.stringify(corpusGraph(corpus!))) as { '@context': Node; '@graph': Node[] };
+  return JSON.parse(JSON.stringify(corpusGraph(corpus))) as { '@context': Node; '@graph': Node[] };
 };
-const small = JSON.parse(JSON.stringify(corpusGraph((await buildCorpus(smallCorpus)).corpus!))) as Awaited<ReturnType<typeof graphOf>>;
+const small = JSON.parse(JSON.stringify(corpusGraph((await buildCorpus(smallCorpus)).corpus))) as Awaited<ReturnType<typeof graphOf>>;
 const find = (id: string, { '@graph': graph } = small) => graph.find((node) => node['@id'] === id);
 
 test('an account is based on its source', () => {

@@ -21,8 +21,8 @@ function read(xml: string) {
 }
 
 const changed = async (edits: Record<string, Edit>, article = 'gazette-1901') =>
-  read(tei(article, (await buildEdition(changedCorpus(edits))).edition!));
-const gazette = read(tei('gazette-1901', edition!));
+  read(tei(article, (await buildEdition(changedCorpus(edits))).edition));
+const gazette = read(tei('gazette-1901', edition));
 const attributes = (element: Element) => Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value]));
 const written = (element: Element) => new XMLSerializer().serializeToString(element);
 const phrase = '#text ref hi persName orgName placeName name lb q';
@@ -93,8 +93,8 @@ const misplaced = (all: readonly Element[]) =>
   );
 
 test('everything stands where TEI allows it, under one id, and every reference leads to one', () => {
-  for (const article of edition!.corpus.articles.keys()) {
-    const { all } = read(tei(article, edition!));
+  for (const article of edition.corpus.articles.keys()) {
+    const { all } = read(tei(article, edition));
     expect(misplaced(all)).toEqual([]);
     const ids = all.map((element) => element.getAttribute('xml:id')).filter((id) => id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -147,7 +147,7 @@ test('a claim says what, where, by whom and when', () => {
 });
 
 test('the header describes the document and its custody', () => {
-  const { id } = read(tei('post-1901', edition!));
+  const { id } = read(tei('post-1901', edition));
   const [date] = Array.from<Element>(id('source').getElementsByTagName('date'));
   expect(attributes(date!)).toEqual({ 'notBefore': '1901-05-01', 'notAfter': '1901-05-31', 'when-custom': '1901-05~', 'cert': 'medium' });
   expect(gazette.text('source')).toContain('written by Ada Lind, 3 May 1901');
