@@ -90,14 +90,32 @@ async function writeIndex(dist: string, out: string, additions: ReadonlyMap<stri
  * folded Arabic in its text and aliases, and with a space at the end of blocks that Pagefind would glue together.
  */
 export function normalise(html: string): string {
-  return html
-    .replace(/<style\b.*?<\/style>|<sup\b.*?<\/sup>|<section [^>]*data-pagefind-ignore="all".*?<\/section>/gs, ' ')
+  return withoutIgnored(html)
+    .replace(/<style\b.*?<\/style>|<sup\b.*?<\/sup>/gs, ' ')
     .replace(/<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>|[^<]+/g, (part) =>
       part.startsWith('<') ? foldAliases(part) : escapeQuotes(foldForSearch(part)),
     )
     .replace(/<\/(?:dt|dd|th|td|caption|summary|figcaption|header|li|legend)>(\s*<t[dh]\b)?/g, (end, cell?: string) =>
       cell === undefined ? ` ${end}` : ` · ${end}`,
     );
+}
+
+/** Elements left out of search, which are most of a long page, are not there to be read; an empty cell still parts its neighbours. */
+function withoutIgnored(html: string): string {
+  const kept: string[] = [];
+  let done = 0;
+  for (let mark = 0; (mark = html.indexOf(' data-pagefind-ignore', mark)) !== -1; mark = Math.max(mark + 1, done)) {
+    const start = html.lastIndexOf('<', mark);
+    if (html.startsWith('<td', start)) continue;
+    const tags = new RegExp(`<(/?)${/\w+/.exec(html.slice(start, mark))![0]}\\b`, 'g');
+    tags.lastIndex = start;
+    let depth = 0;
+    let tag;
+    while ((tag = tags.exec(html)) !== null && (depth += tag[1] === '' ? 1 : -1) > 0);
+    kept.push(html.slice(done, start));
+    done = tag === null ? html.length : html.indexOf('>', tag.index) + 1;
+  }
+  return [...kept, html.slice(done)].join(' ');
 }
 
 const foldAliases = (tag: string) =>
