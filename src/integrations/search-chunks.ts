@@ -1,7 +1,6 @@
 /**
  * Pagefind’s files cut for readers on slow lines. Pagefind 1.5.2 writes chunks of its index of some 25 kB each, of which
- * a query of three words loads three or more, and keeps in each page’s fragment the text of every element with an id, which it
- * never shows. Smaller chunks and fragments without those texts are read by the same engine and give the same results.
+ * a query of three words loads three or more. Smaller chunks are read by the same engine and give the same results.
  */
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -37,7 +36,7 @@ const unpack = (content: Uint8Array) => {
 const pack = (bytes: Uint8Array) => new Uint8Array(gzipSync(Buffer.concat([signature, bytes]), { level: 9 }));
 const read = (content: Uint8Array) => decode(unpack(content), { allowIndefinite: true }) as unknown;
 
-/** The files with smaller chunks and fragments, and everything in order, in place of those that Pagefind made. */
+/** The files with smaller chunks, and everything in order, in place of those that Pagefind made. */
 export function cutFiles(files: readonly IndexFile[]): IndexFile[] {
   const ending = (name: string) => files.filter(({ path }) => path.endsWith(name));
   const [meta, entry] = [ending('.pf_meta')[0]!, ending('pagefind-entry.json')[0]!];
@@ -60,10 +59,9 @@ export function cutFiles(files: readonly IndexFile[]): IndexFile[] {
     });
   const content = pack(encode([version, pages, chunks.map(({ entry }) => entry), filters.map(({ entry }) => entry), ...rest]));
   const was = /pagefind\.(.*)\.pf_meta$/.exec(meta.path)![1]!;
-  const made = new Set([meta, entry, ...ending('.pf_index'), ...ending('.pf_filter'), ...ending('.pf_fragment')]);
+  const made = new Set([meta, entry, ...ending('.pf_index'), ...ending('.pf_filter')]);
   return [
     ...files.filter((file) => !made.has(file)),
-    ...ending('.pf_fragment').map(slim),
     ...chunks.map((chunk) => ({ path: `index/${chunk.entry[2]!}.pf_index`, content: chunk.content })),
     ...filters.map((filter) => ({ path: `filter/${filter.entry[1]!}.pf_filter`, content: filter.content })),
     { path: `pagefind.${name(content)}.pf_meta`, content },
@@ -87,11 +85,4 @@ function cut(words: readonly Word[]): Word[][] {
     start = begins;
   }
   return lists;
-}
-
-/** A page’s fragment without the texts of its anchors, but for headings. */
-function slim({ path, content }: IndexFile): IndexFile {
-  const page = JSON.parse(unpack(content).toString()) as { anchors: { element: string; text: string }[] };
-  const anchors = page.anchors.map((anchor) => (/^h\d/.test(anchor.element) ? anchor : { ...anchor, text: '' }));
-  return { path, content: pack(Buffer.from(JSON.stringify({ ...page, anchors }))) };
 }

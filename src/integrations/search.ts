@@ -87,13 +87,14 @@ async function writeIndex(dist: string, out: string, additions: ReadonlyMap<stri
 
 /**
  * The copy of a page that is indexed: without what Pagefind would read only to leave it out, in plain typography and
- * folded Arabic in its text and aliases, and with a space at the end of blocks that Pagefind would glue together.
+ * folded Arabic in its text and aliases, with a space at the end of blocks that Pagefind would glue together, and with
+ * addresses on elements of their own.
  */
 export function normalise(html: string): string {
   return withoutIgnored(html)
     .replace(/<style\b.*?<\/style>|<sup\b.*?<\/sup>/gs, ' ')
     .replace(/<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>|[^<]+/g, (part) =>
-      part.startsWith('<') ? foldAliases(part) : escapeQuotes(foldForSearch(part)),
+      part.startsWith('<') ? foldAliases(emptyAnchor(part)) : escapeQuotes(foldForSearch(part)),
     )
     .replace(/<\/(?:dt|dd|th|td|caption|summary|figcaption|header|li|legend)>(\s*<t[dh]\b)?/g, (end, cell?: string) =>
       cell === undefined ? ` ${end}` : ` · ${end}`,
@@ -117,6 +118,16 @@ function withoutIgnored(html: string): string {
   }
   return [...kept, html.slice(done)].join(' ');
 }
+
+/**
+ * Pagefind keeps with every address on a page the text of its element, which it never shows but for headings. An empty
+ * element before it has the same address and place: `<p id="p1">a` → `<p id="p1"></p><p>a`.
+ */
+const emptyAnchor = (tag: string) =>
+  tag.replace(
+    /^<(?!h\d|input)(\w+)(.*?)( id=(?:"[^"]*"|[^\s>]+))/s,
+    (_, name: string, before: string, id: string) => `<${name}${id}></${name}><${name}${before}`,
+  );
 
 const foldAliases = (tag: string) =>
   tag.replace(/ data-aliases="([^"]*)"/, (_, aliases: string) => ` data-aliases="${escapeQuotes(foldForSearch(aliases))}"`);

@@ -11,6 +11,16 @@ test.each([
     '<style>a{}</style><section class="x" data-pagefind-ignore="all"><p>a</p></section><p>b</p>',
     '  <p>b</p>',
   ],
+  [
+    'elements left out end where they end, also around others of their name; cells stay',
+    '<div data-pagefind-ignore><div>a</div></div><div>b</div><td data-pagefind-ignore>c</td>',
+    ' <div>b</div><td data-pagefind-ignore>c </td>',
+  ],
+  [
+    'addresses stand on empty elements, but for headings',
+    '<h2 id="h">a</h2><p class="x" id="p1">b</p><tr id=r><td>c</td></tr>',
+    '<h2 id="h">a</h2><p id="p1"></p><p class="x">b</p><tr id=r></tr><tr><td>c </td></tr>',
+  ],
 ])('%s', (_, html, indexed) => {
   expect(normalise(html)).toBe(indexed);
 });
