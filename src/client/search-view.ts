@@ -160,10 +160,10 @@ export class SearchView {
       const total = keys(ranked, named).length;
       this.#more.hidden = total <= this.#shown;
       this.#say(text, total, found);
-      await addTexts(awaited);
-      if (turn !== this.#turn) return;
-      this.#say(text, total, found);
-      if (total > 0 || wanted.size > 0) await this.#offer(keys(found.ranked, matches), lookup, wanted, directory, turn);
+      const was = window.__searchIncomplete;
+      const offer = total > 0 || wanted.size > 0 ? this.#offer(keys(found.ranked, matches), lookup, wanted, directory, turn) : undefined;
+      await Promise.all([addTexts(awaited), offer]);
+      if (turn === this.#turn && window.__searchIncomplete !== was) this.#say(text, total, found);
     } catch (error) {
       if (turn !== this.#turn) return;
       // Pages that bear the name stay.
