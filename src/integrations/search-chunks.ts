@@ -5,7 +5,6 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
-import { fragmentKey } from '../search/directory.ts';
 
 export interface IndexFile {
   /** From Pagefind’s folder. */
@@ -18,22 +17,13 @@ type Word = readonly [word: string, ...unknown[]];
 type Chunk = readonly [words: readonly Word[]];
 type ChunkEntry = readonly [from: string, to: string, hash: string];
 type Filter = readonly [name: string, values: readonly (readonly [value: string, pages: readonly number[]])[]];
-type Meta = readonly [
-  version: string,
-  pages: readonly (readonly [fragment: string, words: number])[],
-  chunks: readonly ChunkEntry[],
-  filters: unknown,
-  ...unknown[],
-];
+type Meta = readonly [version: string, pages: unknown, chunks: readonly ChunkEntry[], filters: unknown, ...unknown[]];
 
 /** What every file of Pagefind begins with, once it is unpacked. */
 const signature = Buffer.from('pagefind_dcd');
 
-/**
- * Size of a chunk before it is packed, in bytes, where all words have so many. A query loads the list of chunks and a few
- * chunks: smaller ones make a longer list, and three chunks and the list are least at about this.
- */
-const chunkSize = (all: number) => Math.sqrt(6 * all);
+/** Size of a chunk before it is packed, bytes; about half of it after. */
+const chunkSize = 8000;
 
 /** Words that share so many first letters stay together, so that what begins them finds all of them. */
 const together = 3;
@@ -52,7 +42,7 @@ export function cutFiles(files: readonly IndexFile[]): IndexFile[] {
   const [meta, entry] = [ending('.pf_meta')[0]!, ending('pagefind-entry.json')[0]!];
   const [version, pages, [first], , ...rest] = read(meta.content) as Meta;
   const prefix = /^[^_]*_/.exec(first?.[2] ?? '')?.[0] ?? '';
-  const name = (content: Uint8Array) => `${prefix}${createHash('sha256').update(content).digest('hex').slice(0, 7)}`;
+  const name = (content: Uint8Array) => `${prefix}${createHash('sha256').update(content).digest('hex').slice(0, 10)}`;
 
   const words = ending('.pf_index').flatMap(({ content }) => (read(content) as Chunk)[0]);
   const chunks = cut(words.sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))).map((list) => {
@@ -79,27 +69,19 @@ export function cutFiles(files: readonly IndexFile[]): IndexFile[] {
   ];
 }
 
-/** Names of the pages’ fragments without what all begin with, in the order in which Pagefind was given the pages. */
-export function fragmentsOf(files: readonly IndexFile[]): string[] {
-  const [, pages] = read(files.find(({ path }) => path.endsWith('.pf_meta'))!.content) as Meta;
-  return pages.map(([fragment]) => fragmentKey(fragment));
-}
-
 /** Lists of words of about one chunk’s size each, in order. */
 function cut(words: readonly Word[]): Word[][] {
   const lists: Word[][] = [];
-  const sizes = words.map((word) => encode(word).length);
-  const enough = chunkSize(sizes.reduce((sum, size) => sum + size, 0));
   let size = Infinity;
   let start = '';
-  for (const [i, word] of words.entries()) {
+  for (const word of words) {
     const begins = word[0].slice(0, together);
-    if (size >= enough && begins !== start) {
+    if (size >= chunkSize && begins !== start) {
       lists.push([]);
       size = 0;
     }
     lists.at(-1)!.push(word);
-    size += sizes[i]!;
+    size += encode(word).length;
     start = begins;
   }
   return lists;

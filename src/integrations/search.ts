@@ -1,19 +1,18 @@
 /**
- * Search over the finished pages: Pagefind's engine and index, and the same index as classic scripts for pages opened from
- * disk, where `fetch`, modules and workers are blocked.
+ * Search over the finished pages: Pagefind's index as it ships for http, and the same index as classic scripts for
+ * pages opened from disk, where `fetch`, modules and workers are blocked.
  */
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { build, transform } from 'esbuild';
 import * as pagefind from 'pagefind';
 import { dateInWords } from '../corpus/dates.ts';
-import { cutFiles, fragmentsOf } from './search-chunks.ts';
-import { buildEngine } from './search-engine.ts';
+import { cutFiles } from './search-chunks.ts';
 import { foldForSearch } from '../search/fold.ts';
-import type { Directory, Facet } from '../search/directory.ts';
+import type { Facet } from '../search/directory.ts';
 import { claimElement } from '../search/passages.ts';
-import { paths } from '../urls.ts';
 
 /** Pagefind's own interfaces, which this site does not use. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|worker|highlight)\.|^wasm\.unknown\./;
@@ -36,10 +35,10 @@ export default function search(): AstroIntegration {
 /** Indexes the pages of a finished folder, into `pagefind/` there; gives how many they are. */
 export async function writeSearch(dist: string): Promise<number> {
   const out = join(dist, 'pagefind');
-  const fragments = await writeIndex(dist, out, await readAdditions(join(dist, 'data')));
-  await nameFragments(join(dist, paths.asset('names.js')), fragments);
+  const pages = await writeIndex(dist, out, await readAdditions(join(dist, 'data')));
+  await writeOfflineEngine(out);
   await writeOfflineChunks(out);
-  return fragments.size;
+  return pages;
 }
 
 async function filesIn(folder: string, ending: RegExp): Promise<string[]> {
@@ -50,13 +49,12 @@ async function filesIn(folder: string, ending: RegExp): Promise<string[]> {
     .sort();
 }
 
-/** Gives the keys of the pages’ fragments by address. */
-async function writeIndex(dist: string, out: string, additions: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+async function writeIndex(dist: string, out: string, additions: ReadonlyMap<string, string>): Promise<number> {
   const language = /<html lang="([^"]+)"/.exec(await readFile(join(dist, 'index.html'), 'utf8'))?.[1] ?? 'en';
   // One index for every script: an Arabic query typed on an English page must find its name.
   const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  const indexed: string[] = [];
+  let pages = 0;
   const urls = await filesIn(dist, /\.html$/);
   for (let i = 0; i < urls.length; i += atOnce) {
     const texts = await Promise.all(urls.slice(i, i + atOnce).map(async (url) => ({ url, html: await readFile(join(dist, url), 'utf8') })));
@@ -72,30 +70,19 @@ async function writeIndex(dist: string, out: string, additions: ReadonlyMap<stri
         ),
       });
       if (failed.length > 0) throw new Error(`${url}: ${failed.join('; ')}`);
-      indexed.push(url);
+      pages++;
     }
   }
   // Taken from memory: Pagefind's own writing may still be going on when it says that it is done.
   const { files, errors: lost } = await index.getFiles();
   if (lost.length > 0) throw new Error(lost.join('; '));
-  const engine = files.find(({ path }) => path === 'pagefind.js')!;
-  for (const { path, content } of cutFiles(files.filter((file) => file !== engine && !unused.test(file.path)))) {
+  for (const { path, content } of cutFiles(files.filter((file) => !unused.test(file.path)))) {
     await mkdir(dirname(join(out, path)), { recursive: true });
-    await writeFile(join(out, path), content);
+    // The engine is shipped with its lines broken and its names long.
+    await writeFile(join(out, path), path === 'pagefind.js' ? (await transform(Buffer.from(content), { minify: true })).code : content);
   }
-  await writeFile(join(out, 'engine.js'), await buildEngine(Buffer.from(engine.content).toString()));
   await pagefind.close();
-  const fragments = fragmentsOf(files);
-  if (fragments.length !== indexed.length) throw new Error('Pagefind has left out pages.');
-  return new Map(indexed.map((url, i) => [url, fragments[i]!]));
-}
-
-/** Tells the directory of names which fragment is whose. */
-async function nameFragments(file: string, fragments: ReadonlyMap<string, string>): Promise<void> {
-  const script = await readFile(file, 'utf8');
-  const { pages } = JSON.parse(script.slice(script.indexOf('=') + 1)) as Directory;
-  const keys = pages.map(([url]) => fragments.get(url) ?? '').join(' ');
-  await writeFile(file, `${script};__directory.fragments=${JSON.stringify(keys)}`);
+  return pages;
 }
 
 /**
@@ -221,6 +208,32 @@ const filters = (values: Partial<Record<Facet, string[]>>) =>
 const dated = (when: string | undefined) => (when === undefined ? '' : `<i data-pagefind-meta="date">${escapeText(dateInWords(when))}</i>`);
 
 const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** Pagefind's engine as one classic script; `fetch` and its own address are replaced at build, nothing global is touched. */
+async function writeOfflineEngine(out: string): Promise<void> {
+  const shim = await build({
+    entryPoints: [fileURLToPath(new URL('../client/offline-fetch.ts', import.meta.url))],
+    bundle: true,
+    format: 'iife',
+    globalName: '__offline',
+    write: false,
+    minify: true,
+    target: 'es2022',
+  });
+  await build({
+    stdin: { resolveDir: out, contents: `import * as pagefind from './pagefind.js'; window.__pagefind = pagefind;` },
+    outfile: join(out, 'offline/engine.js'),
+    bundle: true,
+    format: 'iife',
+    minify: true,
+    charset: 'ascii',
+    target: 'es2022',
+    logLevel: 'error',
+    define: { 'fetch': '__offline.fetchChunk', 'Worker': 'undefined', 'import.meta.url': '__offline.base' },
+    banner: { js: `(function(){${shim.outputFiles[0]!.text}` },
+    footer: { js: '})();' },
+  });
+}
 
 /** Every chunk as a classic script that hands over its bytes; fragments share files, as many small files are slow to copy. */
 async function writeOfflineChunks(out: string): Promise<void> {

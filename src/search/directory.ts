@@ -6,12 +6,7 @@ export interface Directory {
   synonyms: readonly (readonly string[])[];
   /** Accounts by id: the siglum and the title. */
   accounts: Readonly<Record<string, readonly [siglum: string, title: string]>>;
-  /** Keys of the pages’ fragments in the index, in order and parted by spaces: what a page found by its text is, before its text is there. */
-  fragments?: string;
 }
-
-/** What tells a fragment of the index, by its name: `en_1a2b3c4` → `1a2b3c4`. */
-export const fragmentKey = (name: string) => name.slice(name.indexOf('_') + 1);
 
 /** Address of a page from the site’s root, its kind, how often the accounts name it, its title, and its other names. */
 export type NamedPage = readonly [url: string, kind: string, weight: number, title: string, ...names: string[]];

@@ -69,8 +69,7 @@ function join(ideas: readonly Idea[], names: Names): Idea[] {
 export async function findText(query: Query, exact: boolean, names: Names, lookup: Lookup, total: number): Promise<Found> {
   const ideas = exact ? query.ideas : join(query.ideas, names);
   const answers = await Promise.all(ideas.map((idea, i) => answer(idea, !exact && i === ideas.length - 1, exact, names, lookup)));
-  // What no page has is said, and does not keep away pages that have the rest.
-  const weights = answers.map(({ matches }) => (matches.size === 0 ? 0 : Math.log(1 + total / (1 + matches.size))));
+  const weights = answers.map(({ matches }) => Math.log(1 + total / (1 + matches.size)));
   const excluded = await Promise.all(query.without.map((word) => lookup.word(word)));
   const ranked = rank(
     answers.map(({ matches }) => matches),
@@ -114,14 +113,12 @@ async function answer({ kind, text, forms }: Idea, unfinished: boolean, exact: b
   const also: string[] = [];
   const others = [
     ...names.synonyms(words).map((other) => [other.words, worth.synonym] as const),
-    // `airbase` where names have `air base`.
-    ...(words.length === 1 && names.apart(text).length > 1 ? [[names.apart(text), worth.form] as const] : []),
     ...(words.length === 1 ? names.spellings(text).map((other) => [names.apart(other), worth.spelling] as const) : []),
     ...(words.length === 1 && !isKnown ? names.slips(text).map((other) => [names.apart(other), worth.slip] as const) : []),
   ];
   for (const [other, share] of others) {
     const name = other.join(' ');
-    if (add(await (other.length === 1 ? lookup.form(name) : lookup.phrase(name, other)), share)) also.push(name);
+    if (add(await (other.length === 1 ? lookup.word(name) : lookup.phrase(name, other)), share)) also.push(name);
   }
   return { matches: best, also };
 }
@@ -158,24 +155,3 @@ export function closeness(places: readonly (readonly number[])[]): number {
   }
   return Math.max(0, 1 - (shortest - found.length + 1) / 30);
 }
-
-/** So many words are about a paragraph. */
-const paragraph = 60;
-
-/** How much of the ideas’ weights stands within a paragraph of one another, 0 to 1. */
-export function heldTogether(places: readonly (readonly number[])[], weights: readonly number[]): number {
-  const all = places.flatMap((list, i) => list.map((at) => ({ at, i }))).sort((a, b) => a.at - b.at);
-  const counts = weights.map(() => 0);
-  let [start, most] = [0, 0];
-  for (const { at, i } of all) {
-    counts[i] = counts[i]! + 1;
-    while (at - all[start]!.at >= paragraph) {
-      const first = all[start++]!;
-      counts[first.i] = counts[first.i]! - 1;
-    }
-    most = Math.max(most, sum(weights.filter((_, idea) => counts[idea]! > 0)));
-  }
-  return most / sum(weights);
-}
-
-const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

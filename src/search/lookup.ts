@@ -1,5 +1,4 @@
 /** Where the index has a word or a phrase. */
-import { fragmentKey } from './directory.ts';
 
 /** A page as Pagefind finds it; its text is loaded when it is asked for. */
 export interface Hit {
@@ -63,11 +62,6 @@ export class Lookup {
     return new Map(hits.map((hit) => [hit.id, { hit, score: ids.has(hit.id) ? hit.score : hit.score * beginning, at: hit.words }]));
   }
 
-  /** Pages that have a word in any of its forms. */
-  async form(word: string): Promise<Matches> {
-    return new Map((await this.#search(`"${word}"`)).map((hit) => [hit.id, { hit, score: hit.score, at: hit.words }]));
-  }
-
   /** Pages that have these words next to each other, in any of their forms; they count as the words do. */
   async phrase(text: string, words: readonly string[]): Promise<Matches> {
     const [found, ...single] = await Promise.all([this.#search(`"${text}"`), ...words.map((word) => this.#search(word))]);
@@ -96,12 +90,12 @@ export class Lookup {
     );
   }
 
-  /** Keys of the fragments of the pages of each value of each filter. */
+  /** Ids of the pages of each value of each filter. */
   async values(): Promise<Map<string, Map<string, ReadonlySet<string>>>> {
     const filters = Object.entries(await this.#engine.filters());
     const load = async (filter: string, value: string) => {
       const { results } = await this.#engine.search(null, { filters: { [filter]: value } });
-      return [value, new Set(results.map(({ id }) => fragmentKey(id)))] as const;
+      return [value, new Set(results.map(({ id }) => id))] as const;
     };
     return new Map(
       await Promise.all(

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { decode } from 'cborg';
 import * as pagefind from 'pagefind';
 import { expect, test } from 'vitest';
-import { cutFiles, fragmentsOf } from '../../src/integrations/search-chunks.ts';
+import { cutFiles } from '../../src/integrations/search-chunks.ts';
 
 const read = (content: Uint8Array) => gunzipSync(content).subarray('pagefind_dcd'.length);
 
@@ -29,16 +29,4 @@ test('every word is in one chunk, which the list of chunks names', async () => {
     const list = wordsOf(content);
     expect(entries).toContainEqual([list[0], list.at(-1), /^index\/(.*)\.pf_index$/.exec(path)![1]]);
   }
-});
-
-test('fragments are named in the order in which Pagefind was given the pages', async () => {
-  const { index } = await pagefind.createIndex({ forceLanguage: 'en' });
-  const urls = ['b.html', 'c/a.html', 'a.html'];
-  for (const url of urls) await index!.addHTMLFile({ url, content: `<html lang="en"><main data-pagefind-body>Page ${url}</main></html>` });
-  const { files } = await index!.getFiles();
-  await pagefind.close();
-  const own = cutFiles(files);
-  const urlOf = (key: string) =>
-    (JSON.parse(read(own.find(({ path }) => path.endsWith(`_${key}.pf_fragment`))!.content).toString()) as { url: string }).url;
-  expect(fragmentsOf(own).map(urlOf)).toEqual(urls);
 });

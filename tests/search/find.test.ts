@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { closeness, findText, heldTogether } from '../../src/search/find.ts';
+import { closeness, findText } from '../../src/search/find.ts';
 import { Lookup } from '../../src/search/lookup.ts';
 import type { Engine, Hit, PageText } from '../../src/search/lookup.ts';
 import { mergeResults } from '../../src/search/merge.ts';
@@ -68,11 +68,6 @@ describe('finding', () => {
     expect(pages).not.toContain('entities/convoy.html');
   });
 
-  test('what no page has is said, and the rest is found', async () => {
-    expect(await find('xyzzy convoy')).toMatchObject({ pages: ['entities/convoy.html'], missing: ['xyzzy'] });
-    expect(await find('xyzzy')).toMatchObject({ pages: [], missing: ['xyzzy'] });
-  });
-
   test('a figure in words, a phrase, a minus', async () => {
     expect((await find('four hundred forty civilians')).pages).toContain('articles/a.html');
     expect((await find('"lifted in August"')).pages).toEqual(['articles/a.html']);
@@ -98,8 +93,8 @@ describe('finding', () => {
 
   test('a figure leads to the account before shorter pages', async () => {
     const found = await find('440 civilians');
-    const results = await mergeResults(found.ranked, found, [], () => undefined);
-    expect(results.map(({ page: [url] }) => url)[0]).toBe('articles/a.html');
+    const results = await mergeResults(found.ranked, found, []);
+    expect(results.map(({ url }) => url)[0]).toBe('articles/a.html');
   });
 });
 
@@ -110,15 +105,6 @@ test.each([
   [[[7]], 0],
 ])('closeness of %j', (places, value) => {
   expect(closeness(places)).toBeCloseTo(value);
-});
-
-test.each([
-  [[[1, 300], [20]], 1],
-  [[[1], [200]], 0.75],
-  [[[], [5]], 0.25],
-  [[[], []], 0],
-])('held together by %j', (places, value) => {
-  expect(heldTogether(places, [3, 1])).toBeCloseTo(value);
 });
 
 describe('passages', () => {
