@@ -35,37 +35,38 @@ const mostSpellings = 4;
 const whollySpelt = 0.9;
 
 export class Names {
-  readonly #names: readonly Name[];
-  readonly #byKey: ReadonlyMap<string, readonly Name[]>;
+  readonly #byKey = new Map<string, Name[]>();
   /** Names by each of their words. */
-  readonly #byWord: ReadonlyMap<string, readonly Name[]>;
-  /** Two words of a name written as one, and apart. */
-  readonly #pairs: ReadonlyMap<string, readonly string[]>;
-  readonly #bySkeleton: ReadonlyMap<string, readonly string[]>;
-  readonly #byStem: ReadonlyMap<string, readonly string[]>;
+  readonly #byWord = new Map<string, Name[]>();
+  /** Two words of a name written as one, and apart: `Salahuddin` is `Salah al-Din` to whoever writes it so. */
+  readonly #pairs = new Map<string, readonly string[]>();
   readonly #synonyms: readonly (readonly { text: string; words: readonly string[]; key: string }[])[];
+  /** Of the words that were compared so far: ten thousand pages have many, and a query few that are alike. */
+  readonly #skeletons = new Map<string, string>();
+  readonly #stems = new Map<string, string>();
+  readonly #words: readonly string[];
+  #count = 0;
 
   constructor({ pages, synonyms }: Directory) {
-    this.#names = pages.flatMap((page) =>
-      [...new Set(page.slice(3) as string[])].map((text) => {
-        const words = wordsOf(text);
-        const telling = words.filter((word) => !isCommon(word));
-        return { page, text, key: words.join(' '), words: telling.length > 0 ? telling : words };
-      }),
-    );
-    this.#byKey = Map.groupBy(this.#names, ({ key }) => key);
-    // `Salahuddin` is `Salah al-Din`: two words of a name are one to whoever writes them so.
-    const pairs = ({ words }: Name) =>
-      words.slice(1).flatMap((word, i) => (/\d/.test(words[i]! + word) ? [] : [[words[i]! + word, [words[i]!, word]] as const]));
-    this.#pairs = new Map(this.#names.flatMap(pairs));
-    this.#byWord = index(
-      this.#names.flatMap((name) =>
-        [...new Set([...name.words, ...pairs(name).map(([pair]) => pair)])].map((word) => [word, name] as const),
-      ),
-    );
-    this.#bySkeleton = index([...this.#byWord.keys()].map((word) => [skeleton(word), word] as const).filter(([key]) => key !== ''));
-    this.#byStem = index([...this.#byWord.keys()].map((word) => [stemmer(word), word] as const));
+    for (const page of pages) for (const text of new Set(page.slice(3) as string[])) this.#add(page, text);
+    this.#words = [...this.#byWord.keys()];
     this.#synonyms = synonyms.map((list) => list.map((text) => ({ text, words: wordsOf(text), key: stemKey(wordsOf(text)) })));
+  }
+
+  #add(page: NamedPage, text: string): void {
+    const all = wordsOf(text);
+    const telling = all.filter((word) => !isCommon(word));
+    const words = telling.length > 0 ? telling : all;
+    const name: Name = { page, text, key: all.join(' '), words };
+    this.#count++;
+    put(this.#byKey, name.key, name);
+    for (const [i, word] of words.entries()) {
+      put(this.#byWord, word, name);
+      const next = words[i + 1];
+      if (next === undefined || /\d/.test(word + next)) continue;
+      this.#pairs.set(word + next, [word, next]);
+      put(this.#byWord, word + next, name);
+    }
   }
 
   /** Is a word one of a name? */
@@ -81,17 +82,16 @@ export class Names {
   /** Other spellings of a word that names have, as romanisations of one Arabic word have them. */
   spellings(word: string): string[] {
     const key = skeleton(word);
-    const alike = key === '' ? [] : (this.#bySkeleton.get(key) ?? []);
+    const alike = key === '' ? [] : this.#words.filter((other) => mayBeginAlike(word, other) && this.#skeleton(other) === key);
     // Words of two consonants have no such key; these differ in one vowel: `Fatah`, `Fateh`.
-    const near =
-      word.length < 5 ? [] : [...this.#byWord.keys()].filter((other) => consonants(other) === consonants(word) && isOneEdit(word, other));
+    const near = word.length < 5 ? [] : this.#words.filter((other) => isOneEdit(word, other) && consonants(other) === consonants(word));
     return [...new Set([...alike, ...near])].filter((other) => other !== word && isNear(word, other)).slice(0, mostSpellings);
   }
 
   /** Words of names that are one typing error away from a word of five letters or more; none where it is a name’s itself. */
   slips(word: string): string[] {
     if (word.length < 5 || /\d/.test(word) || this.#byWord.has(word)) return [];
-    return [...this.#byWord.keys()].filter((other) => isOneEdit(word, other)).slice(0, mostSpellings);
+    return this.#words.filter((other) => isOneEdit(word, other)).slice(0, mostSpellings);
   }
 
   /** What readers may also say for words in this order. */
@@ -124,7 +124,7 @@ export class Names {
 
   #parts(words: readonly string[], exact: boolean): NameMatch[] {
     const found = new Map<Name, { asked: number; held: number; words: number; length: number }>();
-    const weights = words.map((word) => Math.log(1 + this.#names.length / (this.#byWord.get(word)?.length ?? 1)));
+    const weights = words.map((word) => Math.log(1 + this.#count / (this.#byWord.get(word)?.length ?? 1)));
     const whole = weights.reduce((sum, weight) => sum + weight, 0);
     for (const [i, word] of words.entries()) {
       const own = new Map<Name, { sure: number; length: number }>();
@@ -155,11 +155,21 @@ export class Names {
     if (this.#byWord.has(word)) alike.set(word, 1);
     if (exact) return alike;
     const add = (other: string, sure: number) => alike.set(other, Math.max(alike.get(other) ?? 0, sure));
-    for (const other of this.#byStem.get(stemmer(word)) ?? []) add(other, sureness.stem);
-    if (unfinished && word.length > 2) for (const other of this.#byWord.keys()) if (other.startsWith(word)) add(other, sureness.beginning);
+    // A stem keeps the beginning of its word.
+    const [stem, start] = [stemmer(word), word.slice(0, 2)];
+    for (const other of this.#words) if (other.startsWith(start) && this.#stem(other) === stem) add(other, sureness.stem);
+    if (unfinished && word.length > 2) for (const other of this.#words) if (other.startsWith(word)) add(other, sureness.beginning);
     for (const other of this.spellings(word)) add(other, sureness.spelling);
     if (alike.size === 0) for (const other of this.slips(word)) add(other, sureness.slip);
     return alike;
+  }
+
+  #skeleton(word: string): string {
+    return recall(this.#skeletons, word, skeleton);
+  }
+
+  #stem(word: string): string {
+    return recall(this.#stems, word, stemmer);
   }
 }
 
@@ -174,25 +184,32 @@ function isNear(one: string, other: string): boolean {
 
 /** Is one letter put in, taken out, exchanged, or are two neighbours transposed? */
 export function isOneEdit(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > 1) return false;
+  const [short, long] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
+  if (long - short > 1 || one === other) return false;
   let start = 0;
-  while (start < one.length && one[start] === other[start]) start++;
-  const rest = (text: string, from: number) => text.slice(start + from);
-  return (
-    one !== other &&
-    (rest(one, 1) === rest(other, 1) ||
-      rest(one, 0) === rest(other, 1) ||
-      rest(one, 1) === rest(other, 0) ||
-      (one[start] === other[start + 1] && one[start + 1] === other[start] && rest(one, 2) === rest(other, 2)))
-  );
+  while (start < short && one[start] === other[start]) start++;
+  let end = 0;
+  while (end < short - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;
+  if (start + end >= long - 1) return true;
+  return short === long && start + end === long - 2 && one[start] === other[start + 1] && one[start + 1] === other[start];
 }
 
-function index<Value>(pairs: readonly (readonly [string, Value])[]): Map<string, Value[]> {
-  const map = new Map<string, Value[]>();
-  for (const [key, value] of pairs) {
-    const list = map.get(key);
-    if (list === undefined) map.set(key, [value]);
-    else list.push(value);
-  }
-  return map;
+/** Letters that words of one skeleton may begin with, `Qasr` and `Kasr`; any other letter is alone. */
+const beginnings = ['ckqst', 'dgj', 'fp', 'vw', 'aeiou'];
+
+/** Is it worth a look whether two words have one skeleton? */
+export function mayBeginAlike(one: string, other: string): boolean {
+  return other.startsWith(one.charAt(0)) || beginnings.some((letters) => letters.includes(one[0]!) && letters.includes(other[0]!));
+}
+
+function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else if (list.at(-1) !== value) list.push(value);
+}
+
+function recall(known: Map<string, string>, word: string, make: (word: string) => string): string {
+  let made = known.get(word);
+  if (made === undefined) known.set(word, (made = make(word)));
+  return made;
 }

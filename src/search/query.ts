@@ -29,6 +29,9 @@ export const isCommon = (word: string) => common.has(word);
 
 /** A word as search compares it: lower case, no accents, no article al-, no possessive. */
 export function keyOf(word: string): string {
+  const plain = word.toLowerCase();
+  // Most words, and there are tens of thousands.
+  if (/^[a-z0-9]+$/.test(plain)) return plain;
   return word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isOneEdit, Names } from '../../src/search/names.ts';
+import { skeleton } from '../../src/search/fold.ts';
+import { isOneEdit, mayBeginAlike, Names } from '../../src/search/names.ts';
 import { wordsOf } from '../../src/search/query.ts';
 
 const names = new Names({
@@ -68,4 +69,15 @@ test.each([
 ])('%s and %s are one edit apart: %s', (one, other, is) => {
   expect(isOneEdit(one, other)).toBe(is);
   expect(isOneEdit(other, one)).toBe(is);
+});
+
+test('words of one skeleton are looked at', () => {
+  const letters = 'abcdefghijklmnopqrstuvwxyz'.split('');
+  const rest = ['mdan', 'hmdan', 'jmdan', 'shmdan', 'chmdan'];
+  const words = letters.flatMap((letter) => rest.map((end) => letter + end));
+  const alike = words.flatMap((one) =>
+    words.filter((other) => skeleton(one) !== '' && skeleton(one) === skeleton(other)).map((other) => [one, other]),
+  );
+  expect(alike.length).toBeGreaterThan(words.length);
+  expect(alike.filter(([one, other]) => !mayBeginAlike(one!, other!))).toEqual([]);
 });
