@@ -147,6 +147,8 @@ export const queries: readonly Query[] = [
     ['Kweiris', 'kuweires-air-base', [E, 'kuweires-relief']],
     ['Faylak ash-Sham', 'sham-legion', [E]],
     ['Jaish al-Mujahideen', 'jaish-al-mujahidin', [E]],
+    ['Al-Nusrah Front', 'jabhat-al-nusra', [E]],
+    ['Menneg airbase', ['menagh-air-base', 'kuweires-air-base'], ['tel-rifaat-menagh-capture', 'kuweires-relief']],
   ]),
   ...ask('typing error', [
     ['Casetllo', 'castello-road', [E]],
@@ -186,6 +188,7 @@ export const queries: readonly Query[] = [
     ['RTR3L05C', M, ['ammar-abdullah', 'reuters']],
     ['1,000 fighters from Idlib', S, [question('reinforcements'), question('idlib')]],
     ['90 children', E, ['hrw-report-2016']],
+    ['450 civilians', [E, question('casualties')]],
     ['600 civilians killed', E, [question('casualties')]],
   ]),
   ...ask('date', [
@@ -259,6 +262,8 @@ export const queries: readonly Query[] = [
     ['double the number of fighters for next battle', V, ['jaish-al-fateh-statement', question('reinforcements')]],
     ['corridors for peaceful departure', D, ['putin-ultimatum', question('departure')]],
     ['operations room not announced with Nusra', S],
+    ['Lavrov Kerry', ['sergey-lavrov', E], ['lavrov-statement-december-2016']],
+    ['chemical weapons', question('weapons')],
   ]),
   ...ask('concept', [
     ['burning tires', ['burning-tyres', 'tyre-burning-call', E]],

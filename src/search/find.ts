@@ -69,7 +69,8 @@ function join(ideas: readonly Idea[], names: Names): Idea[] {
 export async function findText(query: Query, exact: boolean, names: Names, lookup: Lookup, total: number): Promise<Found> {
   const ideas = exact ? query.ideas : join(query.ideas, names);
   const answers = await Promise.all(ideas.map((idea, i) => answer(idea, !exact && i === ideas.length - 1, exact, names, lookup)));
-  const weights = answers.map(({ matches }) => Math.log(1 + total / (1 + matches.size)));
+  // What no page has is said, and does not keep away pages that have the rest.
+  const weights = answers.map(({ matches }) => (matches.size === 0 ? 0 : Math.log(1 + total / (1 + matches.size))));
   const excluded = await Promise.all(query.without.map((word) => lookup.word(word)));
   const ranked = rank(
     answers.map(({ matches }) => matches),
@@ -113,6 +114,8 @@ async function answer({ kind, text, forms }: Idea, unfinished: boolean, exact: b
   const also: string[] = [];
   const others = [
     ...names.synonyms(words).map((other) => [other.words, worth.synonym] as const),
+    // `airbase` where names have `air base`.
+    ...(words.length === 1 && names.apart(text).length > 1 ? [[names.apart(text), worth.form] as const] : []),
     ...(words.length === 1 ? names.spellings(text).map((other) => [names.apart(other), worth.spelling] as const) : []),
     ...(words.length === 1 && !isKnown ? names.slips(text).map((other) => [names.apart(other), worth.slip] as const) : []),
   ];

@@ -32,7 +32,7 @@ const sureness = { stem: 0.95, beginning: 0.6, spelling: 0.8, slip: 0.7 };
 const mostSpellings = 4;
 
 /** Share of a name that is there whole, in whatever spelling. */
-const whollySpelt = 0.9;
+const whollySpelt = 0.94;
 
 export class Names {
   readonly #byKey = new Map<string, Name[]>();

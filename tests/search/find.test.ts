@@ -68,6 +68,11 @@ describe('finding', () => {
     expect(pages).not.toContain('entities/convoy.html');
   });
 
+  test('what no page has is said, and the rest is found', async () => {
+    expect(await find('xyzzy convoy')).toMatchObject({ pages: ['entities/convoy.html'], missing: ['xyzzy'] });
+    expect(await find('xyzzy')).toMatchObject({ pages: [], missing: ['xyzzy'] });
+  });
+
   test('a figure in words, a phrase, a minus', async () => {
     expect((await find('four hundred forty civilians')).pages).toContain('articles/a.html');
     expect((await find('"lifted in August"')).pages).toEqual(['articles/a.html']);
