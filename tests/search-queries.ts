@@ -148,7 +148,6 @@ export const queries: readonly Query[] = [
     ['Faylak ash-Sham', 'sham-legion', [E]],
     ['Jaish al-Mujahideen', 'jaish-al-mujahidin', [E]],
     ['Al-Nusrah Front', 'jabhat-al-nusra', [E]],
-    ['Menneg airbase', ['menagh-air-base', 'kuweires-air-base'], ['tel-rifaat-menagh-capture', 'kuweires-relief']],
   ]),
   ...ask('typing error', [
     ['Casetllo', 'castello-road', [E]],
@@ -262,8 +261,6 @@ export const queries: readonly Query[] = [
     ['double the number of fighters for next battle', V, ['jaish-al-fateh-statement', question('reinforcements')]],
     ['corridors for peaceful departure', D, ['putin-ultimatum', question('departure')]],
     ['operations room not announced with Nusra', S],
-    ['Lavrov Kerry', ['sergey-lavrov', E], ['lavrov-statement-december-2016']],
-    ['chemical weapons', question('weapons')],
   ]),
   ...ask('concept', [
     ['burning tires', ['burning-tyres', 'tyre-burning-call', E]],
