@@ -66,18 +66,17 @@ function note(from: SitePath, block: string, corpus: Corpus, claim: Claim, quest
   return markup`${parts.flatMap((part, i) => (i === 0 ? [part] : [' ', part]))}`;
 }
 
-/** The chain of voices; on the page of its own account without the outlets at its end, which are those of the whole page. */
+/**
+ * The chain of voices. On the page of its own account it ends before the outlets through which the whole page came, as
+ * these stand at its head; where they alone speak, the first is named, and a chain that ends otherwise is told in full.
+ */
 function voiceOf(from: SitePath, { voice, article }: Claim, corpus: Corpus): readonly VoiceStep[] {
   if (from !== paths.article(article)) return voice;
   const { outlet, republishedBy } = sourceOf(corpus, article).record;
-  const own = (step: VoiceStep) => step.outlet !== undefined && [outlet, republishedBy].includes(step.outlet);
-  return voice.slice(
-    0,
-    Math.max(
-      voice.findLastIndex((step) => !own(step)),
-      0,
-    ) + 1,
-  );
+  const usual = republishedBy === undefined ? [outlet] : [outlet, republishedBy];
+  const end = voice.length - usual.length;
+  const endsAsUsual = usual.every((id, i) => voice[end + i]?.outlet === id);
+  return endsAsUsual ? voice.slice(0, Math.max(end, 1)) : voice;
 }
 
 /** Figures, date and hedges in one line. */
