@@ -79,7 +79,7 @@ test('facets narrow to what their counts promise, and live in the hash', async (
   await page.goto('search.html#q=Aleppo');
   const kinds = page.getByRole('combobox', { name: 'Kind' });
   await expect(kinds).toBeVisible();
-  // Pages found by their name alone, beyond those shown, count too: every page is of one kind.
+  // Every page is of one kind.
   const counts = (await kinds.locator('option').allInnerTexts()).map((text) => Number(/\((\d+)\)/.exec(text)?.[1] ?? 0));
   const total = Number(/^\d+/.exec(await page.locator('[data-search-status]').innerText())![0]);
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(total);
