@@ -1,7 +1,7 @@
 /**
  * On every page: waits for the reader’s first move and loads `reader.js`, so that a page costs nothing more before it
  * is used. The last move made until then is handed on; a tap on a link and a press of a button in the header are held
- * back for it. Where the script is missing, a held tap follows its link.
+ * back for it. Where the script is missing, a held tap follows its link. After the first paint, it has the whole page laid out.
  */
 export {};
 
@@ -29,3 +29,6 @@ function wait(event: Event): void {
 }
 
 for (const move of moves) addEventListener(move, wait);
+
+// What `styles/prose.css` leaves for later: from here on, a jump knows where everything is.
+requestAnimationFrame(() => setTimeout(() => document.body.classList.add('whole')));

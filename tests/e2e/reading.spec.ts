@@ -79,6 +79,19 @@ test.describe('narrow', () => {
     await page.locator(':target a').first().click();
     await expect(page.locator(`#${claim}`)).toBeInViewport();
   });
+
+  test('a jump lands on its note and back, however far, though the far text is laid out after the first paint', async ({ page }) => {
+    await page.goto(longestArticle);
+    await expect(page.locator('body')).toHaveClass('whole');
+    const references = page.locator('a[data-claim]');
+    const count = await references.count();
+    for (let i = 0; i < count; i += 15) {
+      await references.nth(i).click();
+      await expect(page.locator(':target')).toBeInViewport({ ratio: 0.9 });
+      await page.locator(':target a').first().click();
+      await expect(page.locator(':target')).toBeInViewport();
+    }
+  });
 });
 
 test.describe('without scripts', () => {
