@@ -1,11 +1,10 @@
 /** After the search index, which reads them: takes its marks out of the finished pages. */
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-
-/** Pages read at a time. */
-const atOnce = 50;
+import { fileReader } from './file-reader.ts';
 
 export default function lean(): AstroIntegration {
   return {
@@ -13,13 +12,14 @@ export default function lean(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const dist = fileURLToPath(dir);
-        const pages = (await readdir(dist, { recursive: true })).filter((name) => name.endsWith('.html')).map((name) => join(dist, name));
-        for (let i = 0; i < pages.length; i += atOnce)
-          await Promise.all(
-            pages.slice(i, i + atOnce).map(async (page) => {
-              await writeFile(page, withoutMarks(await readFile(page, 'utf8')));
-            }),
-          );
+        const pages = (await readdir(dist, { recursive: true })).filter((name) => name.endsWith('.html'));
+        const read = fileReader();
+        for (const page of pages.map((name) => join(dist, name))) {
+          // Byte by byte: the marks are Latin letters, and most of a page need not be read as text.
+          const html = read(page).toString('latin1');
+          const plain = withoutMarks(html);
+          if (plain.length < html.length) writeFileSync(page, plain, 'latin1');
+        }
       },
     },
   };
