@@ -9,7 +9,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 export function fileReader(): (path: string) => Buffer {
   let memory = Buffer.alloc(1_000_000);
   return (path) => {
-    const file = openSync(path);
+    const file = openSync(path, 'r');
     try {
       const { size } = fstatSync(file);
       if (size > memory.length) memory = Buffer.alloc(2 * size);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { normalise } from '../../src/integrations/search.ts';
+import { normalise, withoutMarks } from '../../src/integrations/search.ts';
 
 test.each([
   ['typography in text', '<p title="“a”">“al‑Bab”</p>', '<p title="“a”">&quot;al-Bab&quot;</p>'],
@@ -23,4 +23,15 @@ test.each([
   ],
 ])('%s', (_, html, indexed) => {
   expect(normalise(html)).toBe(indexed);
+});
+
+test.each([
+  [
+    '<main id="content" data-pagefind-body><p data-pagefind-ignore="all" class="a">b</p></main>',
+    '<main id="content"><p class="a">b</p></main>',
+  ],
+  ['<span hidden data-aliases="S | As-Safir" data-pagefind-meta="aliases[data-aliases], kind:account"></span><h1>A</h1>', '<h1>A</h1>'],
+  ['<p data-places="">a data-pagefind-body b</p>', '<p data-places="">a data-pagefind-body b</p>'],
+])('%s', (marked, plain) => {
+  expect(withoutMarks(marked)).toBe(plain);
 });
