@@ -43,9 +43,10 @@ export default function search(): AstroIntegration {
             const drawn = await drawing.render(request, options);
             if (options.routeData.type !== 'page') return drawn;
             const response = 'response' in drawn ? drawn.response : drawn;
-            const html = await response.text();
+            const html = Buffer.from(await response.arrayBuffer());
             await index.add(fileAt(new URL(request.url).pathname), html);
-            return new Response(withoutMarks(html), response);
+            // Byte by byte: marks are Latin letters, and most of a page need not be read as text.
+            return new Response(Buffer.from(withoutMarks(html.toString('latin1')), 'latin1'), response);
           },
         }));
       },
@@ -73,7 +74,7 @@ const fileOf = (name: string, isIndex: boolean) => fileAt(`${name.replace(/\/$/,
 
 export interface SearchIndex {
   /** Indexes a page, if it is one to be searched; done when the next can be taken. */
-  add: (url: SitePath, html: string) => Promise<void>;
+  add: (url: SitePath, html: Buffer) => Promise<void>;
   /** The files of the whole index. */
   close: () => Promise<IndexFile[]>;
 }
@@ -92,7 +93,7 @@ export async function openIndex(language: string, additions: ReadonlyMap<SitePat
   return {
     async add(url, html) {
       if (!html.includes('data-pagefind-body')) return;
-      const content = normalise(html.replace('</main>', () => `${additions.get(url) ?? frameAddition}</main>`));
+      const content = normalise(html.toString().replace('</main>', () => `${additions.get(url) ?? frameAddition}</main>`));
       await last;
       last = send(url, content);
       last.catch(() => undefined);

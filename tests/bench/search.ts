@@ -60,7 +60,7 @@ async function writeOurs(list: readonly Article[]): Promise<string> {
   const index = await openIndex('en', new Map());
   for (const article of list) {
     writeFileSync(join(site, 'entities', `${article.id}.html`), page(article));
-    await index.add(paths.entity(String(article.id)), page(article));
+    await index.add(paths.entity(String(article.id)), Buffer.from(page(article)));
   }
   const pages = list.map(({ id, title }) => [`entities/${id}.html`, 'place', 1, title]);
   writeFileSync(join(site, 'assets/names.js'), `__directory=${JSON.stringify({ pages, synonyms: [], accounts: {} })}`);
