@@ -44,7 +44,7 @@ export default function search(): AstroIntegration {
             if (options.routeData.type !== 'page') return drawn;
             const response = 'response' in drawn ? drawn.response : drawn;
             const html = Buffer.from(await response.arrayBuffer());
-            await index.add(fileAt(new URL(request.url).pathname), html);
+            await index.add(fileAt(decodeURI(new URL(request.url).pathname)), html);
             // Byte by byte: marks are Latin letters, and most of a page need not be read as text.
             return new Response(Buffer.from(withoutMarks(html.toString('latin1')), 'latin1'), response);
           },
@@ -64,10 +64,7 @@ export default function search(): AstroIntegration {
 }
 
 /** File of an address: `/entities/` → `entities/index.html`. */
-const fileAt = (pathname: string) =>
-  decodeURI(pathname)
-    .slice(1)
-    .replace(/^$|\/$/, '$&index.html') as SitePath;
+const fileAt = (pathname: string) => pathname.slice(1).replace(/^$|\/$/, '$&index.html') as SitePath;
 
 /** File of a page by Astro's name of it. */
 const fileOf = (name: string, isIndex: boolean) => fileAt(`${name.replace(/\/$/, '')}${isIndex ? '/' : '.html'}`);
