@@ -1,7 +1,6 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
 import data from './src/integrations/data.ts';
-import lean from './src/integrations/lean.ts';
 import links from './src/integrations/links.ts';
 import offline from './src/integrations/offline.ts';
 import search from './src/integrations/search.ts';
@@ -19,6 +18,6 @@ export default defineConfig({
   // The default, 'jsx', glues inline elements together.
   compressHTML: true,
   devToolbar: { enabled: false },
-  // Search reads the data, what only it reads is then taken out, and the worker's list is of finished files: in this order.
-  integrations: [watchContent(), data(), search(), sitemap(), lean(), links(), offline()],
+  // Links may lead to data, search is waited for as late as can be, and the worker's list is of finished files: in this order.
+  integrations: [watchContent(), data(), sitemap(), links(), search(), offline()],
 });

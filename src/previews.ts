@@ -19,25 +19,20 @@ import { countsInWords, namings } from './namings.ts';
 import { anchors, link, paths } from './urls.ts';
 import type { SitePath } from './urls.ts';
 
-/** Every chunk by its name. */
-export function previewChunks(edition: Edition): ReadonlyMap<string, Chunk> {
-  const { corpus, accounts } = edition;
-  const chunks = new Map<string, Chunk>();
-  const add = (name: string, key: string, preview: Preview) => {
-    const chunk = chunks.get(name) ?? {};
-    chunk[key] = preview;
-    chunks.set(name, chunk);
-  };
-  for (const entity of corpus.entities.values()) add(chunkOf.entity(entity.id), entity.id, ofEntity(edition, entity));
-  for (const claim of corpus.claims.values()) add(chunkOf.account(claim.article), claim.id, ofClaim(edition, claim));
+/** Every chunk with its name, one after the other: together they take more memory than the corpus. */
+export function* previewChunks(edition: Edition): Generator<readonly [name: string, chunk: Chunk]> {
+  const { corpus, accounts, claimsIn } = edition;
+  for (const [name, entities] of Map.groupBy(corpus.entities.values(), ({ id }) => chunkOf.entity(id)))
+    yield [name, Object.fromEntries(entities.map((entity) => [entity.id, ofEntity(edition, entity)]))];
   for (const article of corpus.articles.values()) {
-    for (const note of accounts.get(article.id)!.notes) add(chunkOf.account(article.id), note.anchor, ofNote(corpus, article, note));
+    const claims = (claimsIn.get(article.id) ?? []).map((claim) => [claim.id, ofClaim(edition, claim)] as const);
+    const notes = accounts.get(article.id)!.notes.map((note) => [note.anchor, ofNote(corpus, article, note)] as const);
+    if (claims.length + notes.length > 0) yield [chunkOf.account(article.id), Object.fromEntries([...claims, ...notes])];
   }
-  for (const question of corpus.questions.values()) add(chunkOf.questions, question.id, ofQuestion(corpus, question));
-  for (const source of corpus.sources.values()) {
-    for (const [at, preview] of ofSource(corpus, source)) add(chunkOf.source(source.id), locatorText(at), preview);
-  }
-  return chunks;
+  const questions = [...corpus.questions.values()].map((question) => [question.id, ofQuestion(corpus, question)] as const);
+  if (questions.length > 0) yield [chunkOf.questions, Object.fromEntries(questions)];
+  for (const source of corpus.sources.values())
+    yield [chunkOf.source(source.id), Object.fromEntries(ofSource(corpus, source).map(([at, preview]) => [locatorText(at), preview]))];
 }
 
 type Fact = readonly [label: string, words: string];

@@ -6,7 +6,7 @@ import type { Edit } from './small-corpus.ts';
 
 async function chunks(edits: Record<string, Edit> = {}) {
   const content = Object.keys(edits).length === 0 ? smallCorpus : changedCorpus(edits);
-  return previewChunks((await buildEdition(content)).edition);
+  return new Map(previewChunks((await buildEdition(content)).edition));
 }
 
 test('every record stands in the chunk that its link leads to', async () => {

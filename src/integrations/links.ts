@@ -1,10 +1,10 @@
 /** After the build: every internal link and anchor leads somewhere, and nothing in the folder starts at a host's root. */
-import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, posix, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { compare } from '../corpus/problems.ts';
+import { fileReader } from './file-reader.ts';
 
 export default function links(): AstroIntegration {
   return {
@@ -38,8 +38,9 @@ export async function checkLinks(dist: string): Promise<{ checked: number; dead:
   const links = new Map<string, readonly string[]>();
   const dead: string[] = [];
   let checked = 0;
+  const read = fileReader();
   for (const page of [...files].filter((name) => name.endsWith('.html')).sort(compare)) {
-    const html = readFileSync(join(dist, page), 'latin1');
+    const html = read(join(dist, page)).toString('latin1');
     const ids = new Set<string>();
     const addresses = new Set<string>();
     for (const [, name, quoted, bare] of html.matchAll(attributes)) {

@@ -3,7 +3,6 @@
  * device can keep. The same files give the same worker; a change of any file gives another.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +11,7 @@ import { build } from 'esbuild';
 import { listName } from '../client/kept.ts';
 import type { SiteFile, SiteFiles } from '../client/kept.ts';
 import { compare } from '../corpus/problems.ts';
+import { fileReader } from './file-reader.ts';
 
 /** Read by hosts, by other sites, by pages opened from disk, or only where there is nothing at an address: none is of use to a worker. */
 const leftOut = /^(?:sw\.js|_headers|404\.html|offline-files\.json|pagefind\/offline\/.*|pictures\/.*|feed\.xml|sitemap-\w+\.xml)$/;
@@ -50,7 +50,8 @@ export async function writeWorker(dist: string): Promise<SiteFiles> {
     .filter((path) => !leftOut.test(path))
     .sort(compare);
   // One after the other and at once: handing ten thousand small files to other threads takes three times as long.
-  const files = paths.map((path) => describe(path, readFileSync(join(dist, path))));
+  const read = fileReader();
+  const files = paths.map((path) => describe(path, read(join(dist, path))));
   const pages = files.filter(([path]) => isPage.test(path));
   const list: SiteFiles = {
     build: createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12),

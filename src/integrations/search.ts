@@ -1,6 +1,6 @@
 /**
- * Search over the finished pages: Pagefind's index as it ships for http, and the same index as classic scripts for
- * pages opened from disk, where `fetch`, modules and workers are blocked.
+ * Search over the pages, which are indexed as they are drawn: Pagefind's index as it ships for http, and the same index as
+ * classic scripts for pages opened from disk, where `fetch`, modules and workers are blocked.
  */
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
@@ -8,81 +8,115 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build, transform } from 'esbuild';
 import * as pagefind from 'pagefind';
-import { dateInWords } from '../corpus/dates.ts';
-import { cutFiles } from './search-chunks.ts';
+import { compare } from '../corpus/problems.ts';
+import { loadEdition } from '../edition.ts';
 import { foldForSearch } from '../search/fold.ts';
-import type { Facet } from '../search/directory.ts';
-import { claimElement } from '../search/passages.ts';
+import type { SitePath } from '../urls.ts';
+import { additionsTo, frameAddition } from './search-additions.ts';
+import { cutFiles } from './search-chunks.ts';
+import type { IndexFile } from './search-chunks.ts';
 
 /** Pagefind's own interfaces, which this site does not use. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|worker|highlight)\.|^wasm\.unknown\./;
 
-/** Pages read at a time. */
-const atOnce = 50;
-
 export default function search(): AstroIntegration {
+  let index: SearchIndex;
+  let made: Promise<IndexFile[]>;
   return {
     name: 'search',
     hooks: {
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((drawing) => ({
+          ...drawing,
+          name: 'search',
+          setup: async () => {
+            await drawing.setup?.();
+            const edition = await loadEdition();
+            index = await openIndex(edition.corpus.site.language, additionsTo(edition));
+          },
+          // In the order of their names: the index numbers pages as they come.
+          getStaticPaths: async () =>
+            (await drawing.getStaticPaths()).sort((a, b) =>
+              compare(fileOf(a.pathname, a.route.isIndex), fileOf(b.pathname, b.route.isIndex)),
+            ),
+          render: async (request, options) => {
+            const drawn = await drawing.render(request, options);
+            if (options.routeData.type !== 'page') return drawn;
+            const response = 'response' in drawn ? drawn.response : drawn;
+            const html = Buffer.from(await response.arrayBuffer());
+            await index.add(fileAt(decodeURI(new URL(request.url).pathname)), html);
+            // Byte by byte: marks are Latin letters, and most of a page need not be read as text.
+            return new Response(Buffer.from(withoutMarks(html.toString('latin1')), 'latin1'), response);
+          },
+        }));
+      },
+      // Pagefind, a process of its own, makes them while the next integrations are at work.
+      'astro:build:generated': () => {
+        made = index.close();
+        made.catch(() => undefined);
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const pages = await writeSearch(fileURLToPath(dir));
+        const pages = await writeSearch(fileURLToPath(dir), await made);
         logger.info(`${pages} pages searched`);
       },
     },
   };
 }
 
-/** Indexes the pages of a finished folder, into `pagefind/` there; gives how many they are. */
-export async function writeSearch(dist: string): Promise<number> {
-  const out = join(dist, 'pagefind');
-  const pages = await writeIndex(dist, out, await readAdditions(join(dist, 'data')));
-  await writeOfflineEngine(out);
-  await writeOfflineChunks(out);
-  return pages;
+/** File of an address: `/entities/` → `entities/index.html`. */
+const fileAt = (pathname: string) => pathname.slice(1).replace(/^$|\/$/, '$&index.html') as SitePath;
+
+/** File of a page by Astro's name of it. */
+const fileOf = (name: string, isIndex: boolean) => fileAt(`${name.replace(/\/$/, '')}${isIndex ? '/' : '.html'}`);
+
+export interface SearchIndex {
+  /** Indexes a page, if it is one to be searched; done when the next can be taken. */
+  add: (url: SitePath, html: Buffer) => Promise<void>;
+  /** The files of the whole index. */
+  close: () => Promise<IndexFile[]>;
 }
 
-async function filesIn(folder: string, ending: RegExp): Promise<string[]> {
-  const names = await readdir(folder, { recursive: true });
-  return names
-    .map((name) => name.split(sep).join('/'))
-    .filter((name) => ending.test(name))
-    .sort();
-}
-
-async function writeIndex(dist: string, out: string, additions: ReadonlyMap<string, string>): Promise<number> {
-  const language = /<html lang="([^"]+)"/.exec(await readFile(join(dist, 'index.html'), 'utf8'))?.[1] ?? 'en';
+/** Starts an index of pages in one language, to which it adds what `additions` has for them by address. */
+export async function openIndex(language: string, additions: ReadonlyMap<SitePath, string>): Promise<SearchIndex> {
   // One index for every script: an Arabic query typed on an English page must find its name.
   const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  let pages = 0;
-  const urls = await filesIn(dist, /\.html$/);
-  for (let i = 0; i < urls.length; i += atOnce) {
-    const texts = await Promise.all(urls.slice(i, i + atOnce).map(async (url) => ({ url, html: await readFile(join(dist, url), 'utf8') })));
-    // One after the other: Pagefind numbers pages as they come, and the same pages must give the same bytes.
-    for (const { url, html } of texts.filter((page) => page.html.includes('data-pagefind-body'))) {
-      const { errors: failed } = await index.addHTMLFile({
-        url,
-        content: normalise(
-          html.replace(
-            '</main>',
-            () => `${additions.get(url) ?? filters({ kind: [url.startsWith('sources/') ? 'source' : 'page'] })}</main>`,
-          ),
-        ),
-      });
-      if (failed.length > 0) throw new Error(`${url}: ${failed.join('; ')}`);
-      pages++;
-    }
-  }
-  // Taken from memory: Pagefind's own writing may still be going on when it says that it is done.
-  const { files, errors: lost } = await index.getFiles();
-  if (lost.length > 0) throw new Error(lost.join('; '));
+  const send = async (url: SitePath, content: string) => {
+    const { errors } = await index.addHTMLFile({ url, content });
+    if (errors.length > 0) throw new Error(`${url}: ${errors.join('; ')}`);
+  };
+  /** Pagefind reads a page while the next one is drawn; one after the other, as it numbers them as they come. */
+  let last = Promise.resolve();
+  return {
+    async add(url, html) {
+      if (!html.includes('data-pagefind-body')) return;
+      const content = normalise(html.toString().replace('</main>', () => `${additions.get(url) ?? frameAddition}</main>`));
+      await last;
+      last = send(url, content);
+      last.catch(() => undefined);
+    },
+    async close() {
+      await last;
+      // Taken from memory: Pagefind's own writing may still be going on when it says that it is done.
+      const { files, errors } = await index.getFiles();
+      if (errors.length > 0) throw new Error(errors.join('; '));
+      await pagefind.close();
+      return files;
+    },
+  };
+}
+
+/** Writes an index into `pagefind/` of a folder, for http and for pages opened from disk; gives how many pages it has. */
+export async function writeSearch(dist: string, files: readonly IndexFile[]): Promise<number> {
+  const out = join(dist, 'pagefind');
   for (const { path, content } of cutFiles(files.filter((file) => !unused.test(file.path)))) {
     await mkdir(dirname(join(out, path)), { recursive: true });
     // The engine is shipped with its lines broken and its names long.
     await writeFile(join(out, path), path === 'pagefind.js' ? (await transform(Buffer.from(content), { minify: true })).code : content);
   }
-  await pagefind.close();
-  return pages;
+  await writeOfflineEngine(out);
+  await writeOfflineChunks(out);
+  return files.filter(({ path }) => path.endsWith('.pf_fragment')).length;
 }
 
 /**
@@ -134,80 +168,10 @@ const foldAliases = (tag: string) =>
 
 const escapeQuotes = (text: string) => text.replaceAll('"', '&quot;');
 
-interface Claim {
-  id: string;
-  article: string;
-  says: string;
-  when?: string;
-  kind: string;
-  voice: { person?: string; organisation?: string; outlet?: string; as?: string }[];
-  where: string[];
-  who: string[];
-  about: string[];
+/** A page without what only the index reads. */
+export function withoutMarks(html: string): string {
+  return html.replace(/<span hidden data-aliases=[^>]*><\/span>| data-pagefind-(?:body|ignore|meta)(?:="[^"]*")?(?=[^<>]*>)/g, '');
 }
-
-/**
- * What the indexed copy of a page says beyond the page, by address: what its results can be narrowed by and, of an
- * account, its claims, which have no words of their own there.
- */
-async function readAdditions(data: string): Promise<Map<string, string>> {
-  const read = async <Value>(name: string) => JSON.parse(await readFile(join(data, `${name}.json`), 'utf8')) as Value[];
-  const [articles, claims, entities, questions, mentions, sources] = await Promise.all([
-    read<{ id: string; url: string; source: string }>('articles'),
-    read<Claim>('claims'),
-    read<{ id: string; url: string; type: string; name: string; when?: string }>('entities'),
-    read<{ url: string; answers: { claim: string }[] }>('questions'),
-    read<{ entity: string; article: string }>('mentions'),
-    read<{ id: string; published: { when: string } }>('sources'),
-  ]);
-  const published = new Map(sources.map(({ id, published: { when } }) => [id, when]));
-  const nameOf = new Map(entities.map(({ id, name }) => [id, name]));
-  const claimsIn = Map.groupBy(claims, ({ article }) => article);
-  const claimOf = new Map(claims.map((claim) => [claim.id, claim]));
-  const naming = Map.groupBy(mentions, ({ entity }) => entity);
-  const about = new Map<string, string[]>();
-  for (const { article, where, who, about: events } of claims)
-    for (const entity of [...where, ...who, ...events]) about.set(entity, [...(about.get(entity) ?? []), article]);
-  const years = (dates: readonly (string | undefined)[]) => dates.flatMap((date) => date?.match(/\d{4}/g) ?? []);
-  const say = ({ id, says, when, kind, voice }: Claim) => {
-    const [first] = voice;
-    const speaker = nameOf.get(first?.person ?? first?.organisation ?? first?.outlet ?? '') ?? first?.as;
-    const facts = [speaker, kind, when === undefined ? undefined : dateInWords(when)].filter((fact) => fact !== undefined);
-    return `<${claimElement} id="${id}">${escapeText(`${says} – ${facts.join(', ')}`)}</${claimElement}>`;
-  };
-  return new Map([
-    ...articles.map(({ id, url, source }) => {
-      const own = claimsIn.get(id) ?? [];
-      return [
-        url,
-        dated(published.get(source)) +
-          filters({ kind: ['account'], account: [id], year: years(own.map(({ when }) => when)) }) +
-          own.map(say).join(''),
-      ] as const;
-    }),
-    ...entities.map(({ id, url, type, when }) => {
-      const account = [...(naming.get(id) ?? []).map(({ article }) => article), ...(about.get(id) ?? [])];
-      return [url, filters({ kind: ['name'], type: [type], account, year: years([when]) }) + dated(when)] as const;
-    }),
-    ...questions.map(({ url, answers }) => {
-      const own = answers.map(({ claim }) => claimOf.get(claim)!);
-      return [
-        url,
-        filters({ kind: ['question'], account: own.map(({ article }) => article), year: years(own.map(({ when }) => when)) }),
-      ] as const;
-    }),
-  ]);
-}
-
-const filters = (values: Partial<Record<Facet, string[]>>) =>
-  Object.entries(values)
-    .flatMap(([facet, list]) => [...new Set(list)].sort().map((value) => `<i data-pagefind-filter="${facet}:${value}"></i>`))
-    .join('');
-
-/** When an account was published or an event took place: shown with results, and searched, as tables of facts are not. */
-const dated = (when: string | undefined) => (when === undefined ? '' : `<i data-pagefind-meta="date">${escapeText(dateInWords(when))}</i>`);
-
-const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** Pagefind's engine as one classic script; `fetch` and its own address are replaced at build, nothing global is touched. */
 async function writeOfflineEngine(out: string): Promise<void> {
@@ -233,6 +197,14 @@ async function writeOfflineEngine(out: string): Promise<void> {
     banner: { js: `(function(){${shim.outputFiles[0]!.text}` },
     footer: { js: '})();' },
   });
+}
+
+async function filesIn(folder: string, ending: RegExp): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true });
+  return names
+    .map((name) => name.split(sep).join('/'))
+    .filter((name) => ending.test(name))
+    .sort();
 }
 
 /** Every chunk as a classic script that hands over its bytes; fragments share files, as many small files are slow to copy. */

@@ -13,7 +13,8 @@ import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
 import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
-import { writeSearch } from '../../src/integrations/search.ts';
+import { openIndex, writeSearch } from '../../src/integrations/search.ts';
+import { paths } from '../../src/urls.ts';
 import { launchBrowser } from '../e2e/browser.ts';
 
 const sizes = process.argv.slice(2).map(Number);
@@ -52,18 +53,18 @@ const browser = await launchBrowser();
 
 async function writeOurs(list: readonly Article[]): Promise<string> {
   const site = join(folder, `ours-${list.length}`);
-  mkdirSync(join(site, 'data'), { recursive: true });
-  mkdirSync(join(site, 'entities'));
+  mkdirSync(join(site, 'entities'), { recursive: true });
   for (const file of ['search.html', 'assets']) cpSync(join('dist', file), join(site, file), { recursive: true });
-  for (const name of ['articles', 'claims', 'entities', 'questions', 'mentions', 'sources'])
-    writeFileSync(join(site, 'data', `${name}.json`), '[]');
   const page = ({ title, text }: Article) =>
     `<!doctype html><html lang="en"><title>x</title><main data-pagefind-body><span hidden data-pagefind-meta="kind:page"></span><h1>${title}</h1><p id="p1">${text}</p></main></html>`;
-  for (const article of list) writeFileSync(join(site, 'entities', `${article.id}.html`), page(article));
-  writeFileSync(join(site, 'index.html'), '<html lang="en">');
+  const index = await openIndex('en', new Map());
+  for (const article of list) {
+    writeFileSync(join(site, 'entities', `${article.id}.html`), page(article));
+    await index.add(paths.entity(String(article.id)), Buffer.from(page(article)));
+  }
   const pages = list.map(({ id, title }) => [`entities/${id}.html`, 'place', 1, title]);
   writeFileSync(join(site, 'assets/names.js'), `__directory=${JSON.stringify({ pages, synonyms: [], accounts: {} })}`);
-  await writeSearch(site);
+  await writeSearch(site, await index.close());
   return site;
 }
 

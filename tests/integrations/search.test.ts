@@ -1,5 +1,7 @@
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { normalise } from '../../src/integrations/search.ts';
+import { normalise, openIndex, withoutMarks } from '../../src/integrations/search.ts';
+import { paths } from '../../src/urls.ts';
 
 test.each([
   ['typography in text', '<p title="“a”">“al‑Bab”</p>', '<p title="“a”">&quot;al-Bab&quot;</p>'],
@@ -23,4 +25,25 @@ test.each([
   ],
 ])('%s', (_, html, indexed) => {
   expect(normalise(html)).toBe(indexed);
+});
+
+test.each([
+  [
+    '<main id="content" data-pagefind-body><p data-pagefind-ignore="all" class="a">b</p></main>',
+    '<main id="content"><p class="a">b</p></main>',
+  ],
+  ['<span hidden data-aliases="S | As-Safir" data-pagefind-meta="aliases[data-aliases], kind:account"></span><h1>A</h1>', '<h1>A</h1>'],
+  ['<p data-places="">a data-pagefind-body b</p>', '<p data-places="">a data-pagefind-body b</p>'],
+])('%s', (marked, plain) => {
+  expect(withoutMarks(marked)).toBe(plain);
+});
+
+test('pages to be searched are indexed with what is added to them, the others are not', async () => {
+  const [account, list] = [paths.article('a'), paths.articles];
+  const index = await openIndex('en', new Map([account, list].map((page) => [page, '<dd id="c1">Added words</dd>'])));
+  await index.add(account, Buffer.from('<html lang="en"><main data-pagefind-body><h1>Account</h1></main></html>'));
+  await index.add(list, Buffer.from('<html lang="en"><main><h1>List</h1></main></html>'));
+  const fragments = (await index.close()).filter(({ path }) => path.endsWith('.pf_fragment'));
+  expect(fragments).toHaveLength(1);
+  expect(gunzipSync(fragments[0]!.content).toString()).toMatch(/"url":"\/?articles\/a\.html".*Added words/);
 });
