@@ -2,6 +2,7 @@
 import { chunkOf } from './client/preview-record.ts';
 import type { Chunk, Mark, Preview } from './client/preview-record.ts';
 import { hue } from './components/hue.ts';
+import { firstOf, limits } from './components/limits.ts';
 import { sourceOf } from './corpus/corpus.ts';
 import type { Article, Claim, Corpus, Entity, Question, Source } from './corpus/corpus.ts';
 import { dateInWords, datingInWords } from './corpus/dates.ts';
@@ -19,8 +20,8 @@ import { countsInWords, namings } from './namings.ts';
 import { anchors, link, paths } from './urls.ts';
 import type { SitePath } from './urls.ts';
 
-/** Every chunk by its name. */
-export function previewChunks(edition: Edition): ReadonlyMap<string, Chunk> {
+/** Every chunk by its name; the preview of an entity shows at most `most` accounts, and how many there are. */
+export function previewChunks(edition: Edition, most = limits.sigla): ReadonlyMap<string, Chunk> {
   const { corpus, accounts } = edition;
   const chunks = new Map<string, Chunk>();
   const add = (name: string, key: string, preview: Preview) => {
@@ -28,7 +29,7 @@ export function previewChunks(edition: Edition): ReadonlyMap<string, Chunk> {
     chunk[key] = preview;
     chunks.set(name, chunk);
   };
-  for (const entity of corpus.entities.values()) add(chunkOf.entity(entity.id), entity.id, ofEntity(edition, entity));
+  for (const entity of corpus.entities.values()) add(chunkOf.entity(entity.id), entity.id, ofEntity(edition, entity, most));
   for (const claim of corpus.claims.values()) add(chunkOf.account(claim.article), claim.id, ofClaim(edition, claim));
   for (const article of corpus.articles.values()) {
     for (const note of accounts.get(article.id)!.notes) add(chunkOf.account(article.id), note.anchor, ofNote(corpus, article, note));
@@ -49,7 +50,7 @@ function markOf(source: Source): Mark {
   return { siglum: source.record.siglum, hue: hue(source) };
 }
 
-function ofEntity(edition: Edition, entity: Entity): Preview {
+function ofEntity(edition: Edition, entity: Entity, most: number): Preview {
   const { corpus, relationsOf } = edition;
   const { id, name, names, summary, disambiguation, when, where, position } = entity;
   const named = (ids: readonly string[]) => ids.map((id) => corpus.entities.get(id)!.name).join(', ');
@@ -58,6 +59,8 @@ function ofEntity(edition: Edition, entity: Entity): Preview {
     const label = relationLabel[type].from;
     return [`${label[0]!.toUpperCase()}${label.slice(1)}`, named(own.map(({ entity }) => entity))];
   };
+  const { rows } = namings(edition, id);
+  const { first, rest } = firstOf(rows, most);
   const foreign = [...Map.groupBy(names, ({ lang }) => lang)].filter(([lang]) => lang !== corpus.site.language);
   return {
     kind: kindInWords(entity),
@@ -71,8 +74,9 @@ function ofEntity(edition: Edition, entity: Entity): Preview {
       related('located-in'),
       related('located-near'),
       ['Position', position === undefined ? '' : positionInWords(position)],
+      ['Accounts', rest.length === 0 ? '' : `${rows.length}, of which these are the first`],
     ),
-    accounts: namings(edition, id).rows.map((row) => ({ ...markOf(row.source), words: countsInWords(row) || 'named' })),
+    accounts: first.map((row) => ({ ...markOf(row.source), words: countsInWords(row) || 'named' })),
     links: [['Open its page', address(paths.entity(id))]],
   };
 }
