@@ -7,8 +7,8 @@ export const limits = {
   whole: 12_000,
   /** Claims of one date, where the list of all dates is longer than that. */
   ofDate: 100,
-  /** Accounts that name an entity, each with what it says. */
-  namings: 60,
+  /** Accounts on the home page; accounts that name an entity, each with what it says. */
+  accounts: 60,
   /** Mentions of an entity, and claims about it. */
   ofEntity: 300,
   /** Claims about a place, on the page of the maps. */
