@@ -5,6 +5,8 @@ import type { Edition } from './edition.ts';
 
 /** What one account has of an entity. */
 export interface Naming {
+  /** Id of the account. */
+  article: string;
   source: Source;
   /** The entity's own part in the document, where it published or wrote it. */
   part?: string | undefined;
@@ -39,6 +41,7 @@ export function namings(edition: Edition, id: string): Namings {
     const { notes } = accounts.get(article)!;
     const claims = claimsIn.get(article) ?? [];
     return {
+      article,
       source,
       part: partIn(source, id),
       names: namesIn(entity, source),

@@ -2,6 +2,7 @@
 import { chunkOf } from './client/preview-record.ts';
 import type { Chunk, Mark, Preview } from './client/preview-record.ts';
 import { hue } from './components/hue.ts';
+import { firstOf, limits } from './components/limits.ts';
 import { sourceOf } from './corpus/corpus.ts';
 import type { Article, Claim, Corpus, Entity, Question, Source } from './corpus/corpus.ts';
 import { dateInWords, datingInWords } from './corpus/dates.ts';
@@ -19,11 +20,14 @@ import { countsInWords, namings } from './namings.ts';
 import { anchors, link, paths } from './urls.ts';
 import type { SitePath } from './urls.ts';
 
-/** Every chunk with its name, one after the other: together they take more memory than the corpus. */
-export function* previewChunks(edition: Edition): Generator<readonly [name: string, chunk: Chunk]> {
+/**
+ * Every chunk with its name, one after the other: together they take more memory than the corpus. The preview of an entity shows at
+ * most `most` accounts, and how many there are.
+ */
+export function* previewChunks(edition: Edition, most = limits.sigla): Generator<readonly [name: string, chunk: Chunk]> {
   const { corpus, accounts, claimsIn } = edition;
   for (const [name, entities] of Map.groupBy(corpus.entities.values(), ({ id }) => chunkOf.entity(id)))
-    yield [name, Object.fromEntries(entities.map((entity) => [entity.id, ofEntity(edition, entity)]))];
+    yield [name, Object.fromEntries(entities.map((entity) => [entity.id, ofEntity(edition, entity, most)]))];
   for (const article of corpus.articles.values()) {
     const claims = (claimsIn.get(article.id) ?? []).map((claim) => [claim.id, ofClaim(edition, claim)] as const);
     const notes = accounts.get(article.id)!.notes.map((note) => [note.anchor, ofNote(corpus, article, note)] as const);
@@ -44,7 +48,7 @@ function markOf(source: Source): Mark {
   return { siglum: source.record.siglum, hue: hue(source) };
 }
 
-function ofEntity(edition: Edition, entity: Entity): Preview {
+function ofEntity(edition: Edition, entity: Entity, most: number): Preview {
   const { corpus, relationsOf } = edition;
   const { id, name, names, summary, disambiguation, when, where, position } = entity;
   const named = (ids: readonly string[]) => ids.map((id) => corpus.entities.get(id)!.name).join(', ');
@@ -53,6 +57,8 @@ function ofEntity(edition: Edition, entity: Entity): Preview {
     const label = relationLabel[type].from;
     return [`${label[0]!.toUpperCase()}${label.slice(1)}`, named(own.map(({ entity }) => entity))];
   };
+  const { rows } = namings(edition, id);
+  const { first, rest } = firstOf(rows, most);
   const foreign = [...Map.groupBy(names, ({ lang }) => lang)].filter(([lang]) => lang !== corpus.site.language);
   return {
     kind: kindInWords(entity),
@@ -66,8 +72,9 @@ function ofEntity(edition: Edition, entity: Entity): Preview {
       related('located-in'),
       related('located-near'),
       ['Position', position === undefined ? '' : positionInWords(position)],
+      ['Accounts', rest.length === 0 ? '' : `${rows.length}, of which these are the first`],
     ),
-    accounts: namings(edition, id).rows.map((row) => ({ ...markOf(row.source), words: countsInWords(row) || 'named' })),
+    accounts: first.map((row) => ({ ...markOf(row.source), words: countsInWords(row) || 'named' })),
     links: [['Open its page', address(paths.entity(id))]],
   };
 }

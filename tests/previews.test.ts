@@ -40,6 +40,14 @@ test('a place: its names, position and what each account has of it', async () =>
   });
 });
 
+test('of very many accounts that name it, the first, and how many there are', async () => {
+  const { edition } = await buildEdition(smallCorpus);
+  const shown = (most: number) => new Map(previewChunks(edition, most)).get('entities-ve')!.vell!;
+  expect(shown(2).accounts).toHaveLength(2);
+  expect(shown(1).accounts!.map(({ siglum }) => siglum)).toEqual(['P']);
+  expect(shown(1).facts).toContainEqual(['Accounts', '2, of which these are the first']);
+});
+
 test('a claim: where, who says so and how sure, and our notes on its sentence', async () => {
   const edits = { 'claims/gazette-1901.yaml': swap('stance: asserted\nsmoke-g', 'stance: alleged\n  certainty: [it seems]\nsmoke-g') };
   const account = (await chunks(edits)).get('account-gazette-1901')!;

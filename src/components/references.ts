@@ -8,12 +8,23 @@ import { speaker, speakerName } from '../corpus/voices.ts';
 import { anchors, link, paths } from '../urls.ts';
 import type { SitePath } from '../urls.ts';
 import { hue } from './hue.ts';
+import { limits } from './limits.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 
 /** The letter and hue that stand for a source; its title is what a screen reader hears. */
 export function siglum(source: Source): Markup {
   return markup`<abbr class="siglum ${hue(source)}" title="${source.record.title}">${source.record.siglum}</abbr>`;
+}
+
+/** The sigla of sources, or how many these are where a reader would only count them. */
+export function sigla(sources: readonly Source[], most = limits.sigla): Markup {
+  return sources.length <= most ? markup`${sources.map(siglum)}` : markup`<small>${sources.length} accounts</small>`;
+}
+
+/** Accounts by their sigla, each a link. */
+export function accountLinks(from: SitePath, accounts: readonly { article: string; source: Source }[]): Markup {
+  return markup`${accounts.map(({ article, source }) => markup` <a class="at ${hue(source)}" href="${link(from, paths.article(article))}">${source.record.siglum}</a>`)}`;
 }
 
 /** Where a source says something, linked to its manifest: `S ¶4 s1`. */

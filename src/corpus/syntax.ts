@@ -11,8 +11,11 @@ interface Fault {
   hint?: string;
 }
 
-/** What the quick parser reads otherwise than it is meant: figures as keys (4.10 becomes 4.1), and anchors, aliases and tags. */
-export const misread = /(?:^|[[{,?:-])[ \t]*(?:[-+.]?\d[^\s"':,]*[ \t]*:(?:\s|$)|[&*!])/m;
+/**
+ * What the quick parser reads otherwise than it is meant: figures as keys (4.10 becomes 4.1), and anchors, aliases and tags. In `toll-42:` the
+ * hyphen begins no item of a list: one that does has a space after it.
+ */
+export const misread = /(?:^|[[{,:]|[?-][ \t])[ \t]*(?:[-+.]?\d[^\s"':,]*[ \t]*:(?:\s|$)|[&*!])/m;
 
 /** The faults of a parsed text, each with its offset; of syntax errors only the first, as what follows it is mostly its echo. */
 export function syntaxFaults(

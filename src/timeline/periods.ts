@@ -16,11 +16,15 @@ export interface Month {
   short: string;
   /** Number of items. */
   count: number;
-  dates: { date: Dated; items: Item[] }[];
+  /** `more`: how many claims are left out. */
+  dates: { date: Dated; items: Item[]; more: number }[];
 }
 
-/** Items, in the order of the timeline, under the year and month in which their date begins; dates without a month first. */
-export function byPeriod(items: readonly Item[]): Year[] {
+/**
+ * Items, in the order of the timeline, under the year and month in which their date begins; dates without a month first. Of
+ * the claims of one date at most `most` are listed.
+ */
+export function byPeriod(items: readonly Item[], most = Infinity): Year[] {
   return [...Map.groupBy(items, ({ date }) => yearOf(date))].map(([year, inYear]) => {
     const id = `year-${year ?? 'open'}`;
     const label = year === undefined ? 'Open beginning' : String(year);
@@ -31,10 +35,16 @@ export function byPeriod(items: readonly Item[]): Year[] {
         ? { label: `${label}, no month`, short: 'no month' }
         : { label: `${monthNames[month - 1]!} ${label}`, short: monthNames[month - 1]! }),
       count: inMonth.length,
-      dates: [...Map.groupBy(inMonth, ({ date }) => date)].map(([date, items]) => ({ date, items })),
+      dates: [...Map.groupBy(inMonth, ({ date }) => date)].map(([date, items]) => ({ date, ...listed(items, most) })),
     }));
     return { id, label, months };
   });
+}
+
+function listed(items: Item[], most: number): { items: Item[]; more: number } {
+  let claims = 0;
+  const kept = items.filter(({ subject }) => subject.is !== 'claim' || ++claims <= most);
+  return { items: kept, more: items.length - kept.length };
 }
 
 function yearOf({ from }: Dated): number | undefined {

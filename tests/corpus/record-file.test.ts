@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import type { Problem } from '../../src/corpus/problems.ts';
 import { RecordFile } from '../../src/corpus/record-file.ts';
 import { claim, claimFile, site } from '../../src/corpus/schema.ts';
+import { misread } from '../../src/corpus/syntax.ts';
 import { smallCorpus } from '../small-corpus.ts';
 
 const texts = ['claims/gazette-1901.yaml', 'site.yaml'].map((path) => readFileSync(join(smallCorpus, path), 'utf8'));
@@ -63,6 +64,17 @@ test.each([
   ['2.10: x', { '2.10': 'x' }],
   ['007: x', { '007': 'x' }],
   ['{ 1e3: x, y: 1e3 }', { '1e3': 'x', 'y': 1000 }],
+  ['a: [b, { 4.10: x }]', { a: ['b', { '4.10': 'x' }] }],
+  ['- 4.10: x', [{ '4.10': 'x' }]],
+  ['-   4.10: x', [{ '4.10': 'x' }]],
+  ['- - 4.10: x', [[{ '4.10': 'x' }]]],
 ])('a key is what is written: %s', (text, value) => {
   expect(new RecordFile('a.yaml', text).value).toEqual(value);
 });
+
+test.each(['toll-42: x', 'a:\n  says: From 10-12: 4 shells, a 5-2: x', 'a: "1-2: x"', 'a-1:\n  b: 2'])(
+  'needs no parser that keeps positions: %s',
+  (text) => {
+    expect(text).not.toMatch(misread);
+  },
+);

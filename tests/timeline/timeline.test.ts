@@ -118,6 +118,21 @@ test('the list has every item once, under year and month; dates without a month 
   expect(listed.map(({ id }) => id).sort()).toEqual(items.map(({ id }) => id).sort());
 });
 
+test('a long list has the first claims of each date, all records, and counts what it leaves out', () => {
+  const months = byPeriod(items, 1).flatMap(({ months }) => months);
+  expect(months.map(({ label, count }) => [label, count])).toEqual(
+    byPeriod(items)
+      .flatMap(({ months }) => months)
+      .map(({ label, count }) => [label, count]),
+  );
+  const dates = months.flatMap(({ dates }) => dates);
+  const [cut] = dates.filter(({ more }) => more > 0);
+  expect([cut!.date.when, cut!.items.map(({ id }) => id), cut!.more]).toEqual(['1901-04-30', ['entity-granary-fire', 'claim-fire-g'], 1]);
+  expect(dates.reduce((sum, { items, more }) => sum + items.length + more, 0)).toBe(items.length);
+  // What counts the items of a month in the figure leads to the first of them.
+  for (const { date, items: listed } of dates) expect(listed[0]).toBe(items.find((item) => item.date === date));
+});
+
 test('only what occurs can be filtered by, with its count', () => {
   const [account, place, actor, kind] = facets(items, corpus, [...corpus.entities.values()]);
   expect(account!.groups[0]!.options.map(({ label, count }) => [label[0], count])).toEqual([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawMap } from '../../../src/components/map/draw.ts';
 import { locatorOf, placesOf } from '../../../src/components/map/places.ts';
+import { limits } from '../../../src/components/limits.ts';
 import { stepsOf } from '../../../src/components/map/statements.ts';
 import { viewsOf } from '../../../src/components/map/view.ts';
 import { buildEdition } from '../../../src/edition.ts';
@@ -83,5 +84,14 @@ describe('statements', () => {
       ['1901-04-30', ['fire-g']],
       [undefined, ['bridge-g']],
     ]);
+  });
+
+  test('of very many, each date gives its first, who holds ground before others, and says how many it leaves out', async () => {
+    const moved = (text: string) => text.replace('kind: control', 'kind: control\n  when: 1901-04-30');
+    const { corpus } = (await buildEdition(changedCorpus({ 'claims/gazette-1901.yaml': moved }))).edition;
+    const told = (whole: number, ofDate: number) =>
+      stepsOf(corpus, { ...limits, whole, ofDate }).map(({ statements, more }) => [statements.map(({ claim }) => claim.id), more]);
+    expect(told(2, 1)).toEqual([[['fire-g', 'bridge-g'], 0]]);
+    expect(told(1, 1)).toEqual([[['bridge-g'], 1]]);
   });
 });
