@@ -497,6 +497,15 @@ describe('the small corpus', () => {
     expect(edition.mentions[5]).toMatchObject({ before: '', after: ' lies by the sea; Vell has a bridge.' });
   });
 
+  test('mentions of an entity in several paragraphs of a note have ids of their own', async () => {
+    const longer = swap('30 April.[^fire-g]\n', '30 April.[^fire-g]\n\nVell burned.\n\nVell is a town.\n');
+    const { edition } = await buildEdition(changedCorpus({ [article]: longer }));
+    expect(edition.mentions.filter(({ paragraph }) => paragraph === 'note-tuesday').map(({ id }) => id)).toEqual([
+      'gazette-1901-note-tuesday-vell',
+      'gazette-1901-note-tuesday-vell.2',
+    ]);
+  });
+
   test('a claim knows the questions that it answers, each once', async () => {
     const twice = swap('series: sacks }', 'series: sacks }\n  - { claim: sacks-g, answer: forty }');
     const { edition } = await buildEdition(changedCorpus({ 'questions/how-many-sacks.yaml': twice }));

@@ -14,7 +14,11 @@ export const id = z
 /** EDTF level 1 (ISO 8601-2, Library of Congress 2019-02-04): `2016-06-28?`, `2015-06~`, `2016-12-03/2016-12-05`. */
 export const edtf = z
   .string()
-  .refine(isEdtf, 'Not an EDTF level 1 date. Examples: 2016-06-28, 2016-06, 2015-06~, 2016-06-28?, 2016-12-03/2016-12-05.');
+  .refine((text) => !/^(\d.*)\/\1$/.test(text), { error: 'An EDTF interval has two different dates. Write this one once.', abort: true })
+  .refine(
+    isEdtf,
+    'Not an EDTF level 1 date. Examples: 2016-06-28, 2016-06, 2015-06~, 2016-06-28?; an interval, the earlier date first: 2016-12-03/2016-12-05.',
+  );
 
 /** Control characters, which HTML and XML forbid, and those that turn the direction of a text: a reader sees neither. */
 export const hidden = /[[\p{Cc}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]--[\t\n]]/v;
