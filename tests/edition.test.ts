@@ -393,6 +393,15 @@ const bad: [what: string, edits: Record<string, Edit>, file: string, line: numbe
   ['a note with a label', { [article]: swap(':::note{', ':::note[Tuesday]{') }, article, 15, 'notes/label'],
   ['a reference in a link', { [article]: (text) => `${text}\n[to *[[vell]]*](https://example.org)\n` }, article, 19, 'references/in-link'],
   ['a reference in HTML', { [article]: (text) => `${text}\n<p>Again[^fire-g]</p>\n` }, article, 19, 'claims/malformed'],
+  ['a picture', { [article]: (text) => `${text}\nSee ![the granary](granary.png) here.\n` }, article, 19, 'markdown/picture'],
+  [
+    'a figure in words',
+    { [claims]: swap('value: 40', 'value: about 40') },
+    claims,
+    18,
+    'schema/invalid-value',
+    'Write the figure alone, without words or commas.',
+  ],
   ['a comment that is never closed', { [article]: (text) => `${text}\n<!-- later\n\nVell\n` }, article, 19, 'markdown/unclosed-comment'],
   ['quotations a thousand deep', { [vell]: (text) => `${text}\n${'>'.repeat(5000)} x\n` }, vell, 9, 'markdown/too-deep'],
   [
