@@ -181,7 +181,7 @@ export const source = z.strictObject({
 });
 
 /** What a block of the document is. */
-export const blockRole = z.enum([
+const blockRole = z.enum([
   'headline',
   'standfirst',
   'byline',
@@ -311,7 +311,7 @@ export const measure = z
  * One link of the attribution chain. Exactly one of `person`, `organisation`, `outlet`, `as` says who speaks;
  * `as: unattributed` is the finding that the text names nobody.
  */
-export const voiceStep = z
+const voiceStep = z
   .strictObject({
     /** Entity id of a named person. */
     person: id.optional(),
