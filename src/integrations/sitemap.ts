@@ -44,6 +44,6 @@ export async function writeSitemap(dist: string, limit = most): Promise<number> 
 }
 
 function list(root: string, entry: string, base: string, files: readonly string[]): string {
-  const entries = files.map((file) => x(entry, [x('loc', canonical(base, file as SitePath)!)]));
+  const entries = files.map((file) => x(entry, [x('loc', canonical(base, file as SitePath))]));
   return xmlFile(x(root, { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, entries), new Set([root, entry]));
 }
