@@ -13,6 +13,8 @@ import { paths } from './urls.ts';
 
 /** An entity's name in our account of a source. */
 export interface Mention extends FoundMention {
+  /** Account, place and entity; where a note names the entity in several paragraphs, numbered from the second on (`….2`). */
+  id: string;
   article: string;
 }
 
@@ -62,7 +64,7 @@ export async function buildEdition(content: string): Promise<{ edition: Edition;
   const about = renderAbout(corpus, render);
   const rendered = [...accounts.values(), ...descriptions.values(), about];
   problems.push(...rendered.flatMap((prose) => prose.problems), ...unusedClaims(corpus, accounts));
-  const mentions = [...accounts].flatMap(([article, { mentions }]) => mentions.map((mention): Mention => ({ ...mention, article })));
+  const mentions = [...accounts].flatMap(([article, { mentions }]) => mentionsIn(article, mentions));
   const claims = [...corpus.claims.values()];
   return {
     edition: {
@@ -79,6 +81,16 @@ export async function buildEdition(content: string): Promise<{ edition: Edition;
     },
     problems,
   };
+}
+
+function mentionsIn(article: string, found: readonly FoundMention[]): Mention[] {
+  const times = new Map<string, number>();
+  return found.map((mention) => {
+    const place = `${article}-${mention.paragraph}-${mention.entity}`;
+    const time = (times.get(place) ?? 0) + 1;
+    times.set(place, time);
+    return { id: time === 1 ? place : `${place}.${time}`, ...mention, article };
+  });
 }
 
 /** The sections of the about page as one text; a problem in it is placed where its section stands in the site's record. */

@@ -65,7 +65,7 @@ export const takenAnchors: ReadonlySet<string> = new Set([
 ]);
 
 /** From a page to the site's root: `''` or `'../'`. */
-export function rootFrom(from: SitePath): string {
+function rootFrom(from: SitePath): string {
   return '../'.repeat(from.split('/').length - 1);
 }
 

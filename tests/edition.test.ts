@@ -393,6 +393,15 @@ const bad: [what: string, edits: Record<string, Edit>, file: string, line: numbe
   ['a note with a label', { [article]: swap(':::note{', ':::note[Tuesday]{') }, article, 15, 'notes/label'],
   ['a reference in a link', { [article]: (text) => `${text}\n[to *[[vell]]*](https://example.org)\n` }, article, 19, 'references/in-link'],
   ['a reference in HTML', { [article]: (text) => `${text}\n<p>Again[^fire-g]</p>\n` }, article, 19, 'claims/malformed'],
+  ['a picture', { [article]: (text) => `${text}\nSee ![the granary](granary.png) here.\n` }, article, 19, 'markdown/picture'],
+  [
+    'a figure in words',
+    { [claims]: swap('value: 40', 'value: about 40') },
+    claims,
+    18,
+    'schema/invalid-value',
+    'Write the figure alone, without words or commas.',
+  ],
   ['a comment that is never closed', { [article]: (text) => `${text}\n<!-- later\n\nVell\n` }, article, 19, 'markdown/unclosed-comment'],
   ['quotations a thousand deep', { [vell]: (text) => `${text}\n${'>'.repeat(5000)} x\n` }, vell, 9, 'markdown/too-deep'],
   [
@@ -495,6 +504,15 @@ describe('the small corpus', () => {
       ['gazette-1901', 'p2', 'vell', 'Vell', undefined],
     ]);
     expect(edition.mentions[5]).toMatchObject({ before: '', after: ' lies by the sea; Vell has a bridge.' });
+  });
+
+  test('mentions of an entity in several paragraphs of a note have ids of their own', async () => {
+    const longer = swap('30 April.[^fire-g]\n', '30 April.[^fire-g]\n\nVell burned.\n\nVell is a town.\n');
+    const { edition } = await buildEdition(changedCorpus({ [article]: longer }));
+    expect(edition.mentions.filter(({ paragraph }) => paragraph === 'note-tuesday').map(({ id }) => id)).toEqual([
+      'gazette-1901-note-tuesday-vell',
+      'gazette-1901-note-tuesday-vell.2',
+    ]);
   });
 
   test('a claim knows the questions that it answers, each once', async () => {

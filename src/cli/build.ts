@@ -1,9 +1,10 @@
 /** `npm run build`: checks the content, builds beside the last good build, and replaces it only when all went well. */
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { cp, rename, rm } from 'node:fs/promises';
 import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { contentFolder, loadEdition } from '../edition.ts';
 import { ContentError } from '../corpus/problems.ts';
+import { lock } from './lock.ts';
 
 const dist = resolve(process.env.OUT_DIR ?? 'dist');
 // Inside the project, where Astro keeps its intermediate files beside it: builds that run at once do not meet.
@@ -14,7 +15,7 @@ process.env.TZ = 'UTC';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.OUT_DIR = work;
 
-const refused = refusal(dist);
+const refused = refusal(dist) ?? occupied(dist);
 if (refused !== undefined) {
   console.error(refused);
   process.exit(1);
@@ -45,12 +46,19 @@ function refusal(folder: string): string | undefined {
   return `OUT_DIR is ${folder}, which holds something else than a build. Choose another, or empty it.`;
 }
 
+/** Why a build must wait: another one is to take the place of `folder`. */
+function occupied(folder: string): string | undefined {
+  const file = `${folder}.lock`;
+  const holder = lock(file);
+  if (holder === undefined) return undefined;
+  return `Process ${holder} is building ${folder}: wait until it has ended. If it is no build, delete ${file}.`;
+}
+
 /** Puts `made` in the place of `folder`; where the last step fails, the old one is put back. */
 async function replace(folder: string, made: string): Promise<void> {
   const [next, last] = [`${folder}.next`, `${folder}.last`];
   await rm(next, { recursive: true, force: true });
   await rm(last, { recursive: true, force: true });
-  await mkdir(dirname(folder), { recursive: true });
   // Across file systems a folder can only be copied.
   await rename(made, next).catch(() => cp(made, next, { recursive: true }));
   if (existsSync(folder)) await rename(folder, last);

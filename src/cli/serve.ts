@@ -15,5 +15,6 @@ if (!existsSync(dist)) {
   console.error('There is no build to serve. Run: npm run build');
   process.exit(1);
 }
-const { address } = await serve(dist, { port, base: values.base });
-console.log(`Serving ${dist} at ${address}  (Ctrl-C stops it)`);
+const { address, port: bound } = await serve(dist, { port, base: values.base });
+const instead = port !== 0 && bound !== port ? `Port ${port} is taken, so another is used. ` : '';
+console.log(`${instead}Serving ${dist} at ${address}  (Ctrl-C stops it)`);

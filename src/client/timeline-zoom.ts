@@ -61,9 +61,9 @@ export function zoomable(figure: HTMLElement, redraw: (length: number) => void, 
     if (Number.isNaN(moment) || at === state().at) return;
     view.scrollLeft = placeOf(scale, moment + day / 2) * view.scrollWidth - view.clientWidth / 2;
   };
-  // Where even the whole axis is too long for the screen, its busiest part is seen first.
-  const busiest = scale.reduce((widest, piece) => (piece.end - piece.start > widest.end - widest.start ? piece : widest));
-  view.scrollLeft = busiest.start * view.scrollWidth;
+  // Where even the whole axis is too long for the screen, it opens at the first month that it tells apart: years and gaps before are background.
+  const month = scale.find(({ from, to }) => to - from <= 31 * day);
+  view.scrollLeft = (month?.start ?? 0) * view.scrollWidth;
   return { show, state };
 }
 

@@ -76,7 +76,7 @@ function candidatesFor(blocks: Manifest['blocks'], sentences: readonly SealedSen
 }
 
 /** The candidates that make up most text of all those that follow on each other in both the source and the reading. */
-export function heaviestChain(candidates: readonly Candidate[]): Candidate[] {
+function heaviestChain(candidates: readonly Candidate[]): Candidate[] {
   const best = candidates.map(({ length }) => ({ weight: length, before: -1 }));
   let last = -1;
   for (const [i, candidate] of candidates.entries()) {

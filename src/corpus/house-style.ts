@@ -10,7 +10,7 @@ export interface StyleFault {
 }
 
 /** The longest fragment of a source that may be quoted, in words. */
-export const longestQuotation = 7;
+const longestQuotation = 7;
 
 const quotation = /“([^”]*)”/g;
 const word = /[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu;

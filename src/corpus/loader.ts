@@ -264,7 +264,7 @@ function checkFileName(file: RecordFile, id: string, problems: Problem[]): void 
 }
 
 /** Cuts a Markdown file at its second `---` line. */
-export function splitFrontMatter(path: string, text: string): { yaml: string | undefined; prose: Prose } {
+function splitFrontMatter(path: string, text: string): { yaml: string | undefined; prose: Prose } {
   const match = /^---\n([\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(text);
   if (match?.index !== 0) return { yaml: undefined, prose: { path, text, lineOffset: 0 } };
   const lineOffset = match[0].split('\n').length - (match[0].endsWith('\n') ? 1 : 0);

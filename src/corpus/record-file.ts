@@ -139,6 +139,7 @@ export class RecordFile {
     // Of an item of a list, the list's own key.
     const key = path.findLast((key) => typeof key === 'string');
     const field = key === undefined ? 'The file' : `\`${key}\``;
+    const subject = typeof path.at(-1) === 'number' ? `An item of ${field}` : field;
     const { root } = this.#positions();
     if (issue.code.startsWith('invalid') && path.length > 0 && !root.hasIn(path))
       return this.problem(path, 'schema/missing-field', `${field} is missing.`, 'Add it; src/corpus/schema.ts says what it holds.');
@@ -152,8 +153,12 @@ export class RecordFile {
     const expected = issue.code === 'invalid_type' ? kinds[issue.expected] : undefined;
     if (expected !== undefined && issue.message.startsWith('Invalid input')) {
       const isEmpty = isScalar(given) && given.value === null;
-      const hint = expected === kinds.string && isScalar(given) && !isEmpty ? `Put it in quotation marks: "${written}".` : undefined;
-      return this.problem(path, 'schema/invalid-value', `${field} must be ${expected}${isEmpty ? ', and is empty' : ''}.`, hint);
+      const mends: Record<string, string> = {
+        [kinds.string!]: `Put it in quotation marks: "${written}".`,
+        [kinds.number!]: 'Write the figure alone, without words or commas.',
+      };
+      const hint = isScalar(given) && !isEmpty ? mends[expected] : undefined;
+      return this.problem(path, 'schema/invalid-value', `${subject} must be ${expected}${isEmpty ? ', and is empty' : ''}.`, hint);
     }
     const isDate = issue.code === 'custom' && issue.message.includes('EDTF');
     return this.problem(path, isDate ? 'dates/invalid' : 'schema/invalid-value', `${field}: ${issue.message}`);

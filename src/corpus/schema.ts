@@ -14,7 +14,11 @@ export const id = z
 /** EDTF level 1 (ISO 8601-2, Library of Congress 2019-02-04): `2016-06-28?`, `2015-06~`, `2016-12-03/2016-12-05`. */
 export const edtf = z
   .string()
-  .refine(isEdtf, 'Not an EDTF level 1 date. Examples: 2016-06-28, 2016-06, 2015-06~, 2016-06-28?, 2016-12-03/2016-12-05.');
+  .refine((text) => !/^(\d.*)\/\1$/.test(text), { error: 'An EDTF interval has two different dates. Write this one once.', abort: true })
+  .refine(
+    isEdtf,
+    'Not an EDTF level 1 date. Examples: 2016-06-28, 2016-06, 2015-06~, 2016-06-28?; an interval, the earlier date first: 2016-12-03/2016-12-05.',
+  );
 
 /** Control characters, which HTML and XML forbid, and those that turn the direction of a text: a reader sees neither. */
 export const hidden = /[[\p{Cc}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]--[\t\n]]/v;
@@ -177,7 +181,7 @@ export const source = z.strictObject({
 });
 
 /** What a block of the document is. */
-export const blockRole = z.enum([
+const blockRole = z.enum([
   'headline',
   'standfirst',
   'byline',
@@ -307,7 +311,7 @@ export const measure = z
  * One link of the attribution chain. Exactly one of `person`, `organisation`, `outlet`, `as` says who speaks;
  * `as: unattributed` is the finding that the text names nobody.
  */
-export const voiceStep = z
+const voiceStep = z
   .strictObject({
     /** Entity id of a named person. */
     person: id.optional(),

@@ -81,8 +81,8 @@ export const dataFiles: readonly DataFile[] = [
     name: 'mentions',
     holds: 'The first occurrence of a name in each block of the accounts, with its sentence.',
     records: ({ mentions }) =>
-      mentions.map(({ entity, article, paragraph, surface, before, after, claim }) => ({
-        id: `${article}-${paragraph}-${entity}`,
+      mentions.map(({ id, entity, article, paragraph, surface, before, after, claim }) => ({
+        id,
         url: `${paths.article(article)}#${paragraph}`,
         entity,
         article,

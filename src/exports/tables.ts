@@ -123,7 +123,7 @@ const names = table(
 );
 
 const mentions = table('mentions', 'One mention a row.', ({ mentions }) => mentions, {
-  id: ({ article, paragraph, entity }) => `${article}-${paragraph}-${entity}`,
+  id: ({ id }) => id,
   url: ({ article, paragraph }) => `${paths.article(article)}#${paragraph}`,
   entity: ({ entity }) => entity,
   article: ({ article }) => article,

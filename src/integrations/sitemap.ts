@@ -6,7 +6,9 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { x } from 'xastscript';
 import { compare } from '../corpus/problems.ts';
+import { xmlFile } from '../exports/xml.ts';
 import { canonical, paths } from '../urls.ts';
 import type { SitePath } from '../urls.ts';
 
@@ -41,12 +43,7 @@ export async function writeSitemap(dist: string, limit = most): Promise<number> 
   return pages.length;
 }
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
-
 function list(root: string, entry: string, base: string, files: readonly string[]): string {
-  const entries = files.map((file) => {
-    const address = canonical(base, file as SitePath)!.replace(/[&<>"']/g, (mark) => escapes[mark]!);
-    return `<${entry}><loc>${address}</loc></${entry}>\n`;
-  });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('')}</${root}>\n`;
+  const entries = files.map((file) => x(entry, [x('loc', canonical(base, file as SitePath))]));
+  return xmlFile(x(root, { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, entries), new Set([root, entry]));
 }

@@ -33,6 +33,8 @@ export default function remarkReferences(corpus: Corpus) {
         parent?.children.splice(index!, 1);
         return [SKIP, index!];
       }
+      if (node.type === 'image' || node.type === 'imageReference')
+        report(file, node.position?.start, 'markdown/picture', 'Pictures are not shown.', 'Say in words what it shows, or link to it.');
       // Where the footnote has a definition, GFM has read the reference.
       if (node.type === 'footnoteReference')
         parent!.children[index!] = node = { type: 'text', value: `[^${node.identifier}]`, position: node.position! };

@@ -45,7 +45,7 @@ export function countAccount({ actors, ties }: Network, article: string): Accoun
 /** How much larger things are than in the large drawing, as the small one is shown at less than half its size. */
 const scale = 1.7;
 /** Size of the labels, in the units of the drawing. */
-export const smallFontSize = 27;
+const smallFontSize = 27;
 const mostLabels = 7;
 
 /** Draws what an article tells, lines and discs as large as its own claims make them. */

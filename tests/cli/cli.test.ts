@@ -9,11 +9,13 @@ import { changedCorpus, editFile, smallCorpus, smallDocuments, swap } from '../s
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-function run(script: string, args: string[], env: Record<string, string>) {
+const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH!}` };
+
+function run(script: string, args: string[], more: Record<string, string>) {
   const { status, stdout, stderr } = spawnSync('node', [`src/cli/${script}.ts`, ...args], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH!}`, ...env },
+    env: { ...env, ...more },
   });
   return { status, out: stdout, err: stderr };
 }
@@ -145,6 +147,28 @@ describe('build', () => {
     const { status, err } = run('build', [], { CONTENT_DIR: join(folder, 'content'), OUT_DIR: join(folder, out) });
     expect([status, err]).toEqual([1, expect.stringMatching(/^OUT_DIR is /)]);
     expect(digest(folder)).toEqual(before);
+  });
+
+  test('a second build into one folder says that the first is running', () => {
+    const out = join(mkdtempSync(join(tmpdir(), 'out-')), 'dist');
+    writeFileSync(`${out}.lock`, String(process.pid));
+    const { status, err } = run('build', [], { CONTENT_DIR: smallCorpus, OUT_DIR: out });
+    expect([status, err]).toEqual([1, expect.stringContaining(`Process ${process.pid} is building ${out}`) as string]);
+    expect([existsSync(out), existsSync(`${out}.lock`)]).toEqual([false, true]);
+  });
+
+  test('the lock of a build that is gone is taken over, and given back', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'out-')), 'dist.lock');
+    const script = `import { lock } from './src/cli/lock.ts'; import { readFileSync } from 'node:fs';
+      console.log(lock(${JSON.stringify(file)}), readFileSync(${JSON.stringify(file)}, 'utf8') === String(process.pid));`;
+    const take = () =>
+      spawnSync('node', ['--input-type=module-typescript', '-e', script], { cwd: root, encoding: 'utf8', env }).stdout.trim();
+    expect(take()).toBe('undefined true');
+    expect(existsSync(file)).toBe(false);
+    writeFileSync(file, String(spawnSync('true').pid));
+    expect(take()).toBe('undefined true');
+    writeFileSync(file, String(process.pid));
+    expect(take()).toBe(`${process.pid} false`);
   });
 
   test('gives the same bytes in any time zone and locale; a failed build leaves them as they were', () => {

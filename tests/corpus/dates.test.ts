@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareDates, dateInWords, endsOf, isEdtf, isPlain, periodInWords, span } from '../../src/corpus/dates.ts';
+import { edtf } from '../../src/corpus/schema.ts';
 
 describe('isEdtf', () => {
   test.each([
@@ -27,6 +28,15 @@ describe('isEdtf', () => {
       expect(isEdtf(date)).toBe(false);
     },
   );
+});
+
+test.each([
+  ['2016-12-03/2016-12-03', /Write this one once\.$/],
+  ['2016~/2016~', /Write this one once\.$/],
+  ['2016-12-05/2016-12-03', /the earlier date first/],
+])('of %s, one problem that says what to write', (date, says) => {
+  const issues = edtf.safeParse(date).error!.issues.map(({ message }) => message);
+  expect(issues).toEqual([expect.stringMatching(says)]);
 });
 
 test('a day is a date where the calendar has it, and then its words and its span say that day', () => {

@@ -51,6 +51,17 @@ test.describe('without scripts', () => {
   });
 });
 
+test('on a phone the figure opens where the first account begins', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('timeline.html');
+  await expect(status(page)).toContainText(' shown.');
+  await figure(page).scrollIntoViewIfNeeded();
+  const edge = await figure(page).boundingBox();
+  const mark = await page.locator(`#mark-publication-${articles[0]!.id}`).boundingBox();
+  expect(mark!.x).toBeGreaterThanOrEqual(edge!.x);
+  expect(mark!.x + mark!.width).toBeLessThanOrEqual(edge!.x + edge!.width);
+});
+
 test('filtered to one account and one kind, figure and list show only these; the hash holds it, a reload keeps it', async ({ page }) => {
   await page.goto('timeline.html');
   const total = await shownEntries(page).count();

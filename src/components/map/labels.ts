@@ -37,7 +37,7 @@ export const labelGap = 8;
 export const frameGap = 2;
 
 /** Half the size of a mark without rings, pixels. */
-export const markRadius = 5;
+const markRadius = 5;
 
 /** Estimated width of a label of 12 pixels where nothing can be measured. */
 export function estimateWidth(text: string): number {

@@ -44,7 +44,7 @@ export function viewsOf({ maps }: Corpus): View[] {
 }
 
 /** A Mercator drawing (north is up, angles and small shapes are true) that is filled by the extent of the record. */
-export function makeView({ id, title, extent, layers: drawn }: ViewRecord, available: BaseMap['layers']): View {
+function makeView({ id, title, extent, layers: drawn }: ViewRecord, available: BaseMap['layers']): View {
   const { west, south, east, north } = extent;
   const corners = {
     type: 'MultiPoint' as const,
