@@ -1,21 +1,14 @@
 /** Pagefind and the directory of names, each loaded when it is first needed. */
-import type { Directory } from '../search/directory.ts';
+import { idsOf, inIndex } from '../search/directory.ts';
+import type { Directory, NamedPage } from '../search/directory.ts';
 import { Lookup } from '../search/lookup.ts';
-import type { Engine } from '../search/lookup.ts';
 import { Names } from '../search/names.ts';
 import { paths } from '../urls.ts';
 import { loadScript } from './load-script.ts';
 
-interface Pagefind extends Engine {
-  options: (options: object) => Promise<void>;
-  init: () => Promise<void>;
-}
-
 declare global {
   interface Window {
-    __pagefind?: Pagefind;
     __directory?: Directory;
-    __searchIncomplete?: boolean;
   }
 }
 
@@ -44,28 +37,29 @@ export const loadNames = once(async (): Promise<Known> => {
   return { directory, names: new Names(directory) };
 });
 
-/** From disk, and on a page that forbids connections, the engine’s files come as classic scripts. */
-const byScripts = () =>
-  location.protocol === 'file:' || document.querySelector<HTMLMetaElement>('meta[http-equiv]')!.content.includes("connect-src 'none'");
-
-export const loadLookup = once(async () => {
-  const pagefind = byScripts()
-    ? await loadScript(`${root}pagefind/offline/engine.js`).then(() => window.__pagefind!)
-    : ((await import(`${root}pagefind/pagefind.js`)) as Pagefind);
-  await pagefind.options({
-    basePath: `${root}pagefind/`,
-    baseUrl: '/',
-    noWorker: true,
-    // Accounts are long, and what is asked for stands in them as well as in shorter pages.
-    ranking: { pageLength: 0.2, metaWeights: { title: 8, aliases: 6 } },
-  });
-  await pagefind.init();
-  return new Lookup(pagefind);
-});
-
-/** Did a part of the index fail to load? From disk the loader notes it; on http the browser does. */
-export function isIncomplete(): boolean {
-  const failed = (entry: PerformanceEntry) =>
-    entry.name.includes('/pagefind/') && (entry as PerformanceResourceTiming).responseStatus >= 400;
-  return window.__searchIncomplete === true || performance.getEntriesByType('resource').some(failed);
+export interface Indexed {
+  lookup: Lookup;
+  /** The page that a text found in the index is of, where it has a name. */
+  pageOf: (id: string) => NamedPage | undefined;
+  /** The id of a page in the index. */
+  idOf: (url: string) => string | undefined;
 }
+
+export const loadIndex = once(async (): Promise<Indexed> => {
+  await loadScript(`${root}pagefind/engine.js`);
+  const [{ directory }, { engine, name, meta }] = await Promise.all([loadNames(), window.__pagefind!()]);
+  // A directory of another build does not say whose the texts of this index are: they do.
+  const others = directory.index?.name === name ? directory.index.others : undefined;
+  const urls =
+    others === undefined
+      ? []
+      : inIndex(
+          directory.pages.map(([url]) => url),
+          others,
+        );
+  const ids = idsOf(meta, name, urls.length);
+  const named = new Map(directory.pages.map((page) => [page[0], page]));
+  const pages = new Map(ids.map((id, i) => [id, named.get(urls[i]!)]));
+  const byUrl = new Map(urls.map((url, i) => [url, ids[i]]));
+  return { lookup: new Lookup(engine), pageOf: (id) => pages.get(id), idOf: (url) => byUrl.get(url) };
+});

@@ -1,35 +1,39 @@
 /** What search found, as elements. */
 import type { Directory } from '../search/directory.ts';
 import type { Result } from '../search/merge.ts';
+import type { Text } from '../search/lookup.ts';
+import { passagesOf } from '../search/passages.ts';
 import type { Passage } from '../search/passages.ts';
 import { paths } from '../urls.ts';
 import { element } from './element.ts';
 import { root } from './search-engine.ts';
 
-/** A result as an item of the list: the page, what kind it is, how it was found, its passages. */
-export function drawResult({ url, named, text }: Result, { pages, accounts }: Directory): HTMLLIElement {
-  // The index has titles in plain typography.
-  const title = (named?.page ?? pages.find(([page]) => page === url))?.[3] ?? text!.page.meta.title ?? url;
+/** A result as an item of the list: the page, what kind it is, how it was found. */
+export function drawResult({ page: [url, kind, , title], named }: Omit<Result, 'text'>, { accounts }: Directory): HTMLLIElement {
   const account = /^(?:articles|sources)\/(.+)\.html$/.exec(url)?.[1];
   const siglum = account === undefined ? undefined : accounts[account]?.[0];
   const link = element('a', { href: root + url }, title);
   link.dataset.result = '';
   link.lang = '';
-  const kind = named?.page[1] ?? text!.page.meta.kind ?? '';
-  const head = element(
-    'p',
-    { className: 'head' },
-    link,
-    element('small', {}, ` ${[[kind, siglum].filter(Boolean).join(' '), text?.page.meta.date].filter(Boolean).join(', ')}`),
-  );
+  const head = element('p', { className: 'head' }, link, element('small', {}, ` ${[kind, siglum].filter(Boolean).join(' ')}`));
   const item = element('li', {}, head);
   if (named !== undefined && named.name !== title) {
     const other = element('bdi', {}, named.name);
     item.append(element('p', { className: 'other' }, 'Matched by another name: ', other));
   }
-  if (text !== undefined && text.passages.length > 0)
-    item.append(element('ul', {}, ...text.passages.map((passage) => drawPassage(url, passage))));
   return item;
+}
+
+/** Adds to the item of a result what only its text knows: its date, its best passages. */
+export async function addText(
+  item: HTMLLIElement,
+  { page: [url], text }: Result,
+  content: Text,
+  weights: readonly number[],
+): Promise<void> {
+  const passages = await passagesOf(content, text!.places, weights);
+  if (content.meta.date !== undefined) item.querySelector('small')!.append(`, ${content.meta.date}`);
+  if (passages.length > 0) item.append(element('ul', {}, ...passages.map((passage) => drawPassage(url, passage))));
 }
 
 function drawPassage(page: string, { id, isClaim, words, cut, marks }: Passage): HTMLLIElement {

@@ -4,16 +4,20 @@ import type { Directory, Facet } from '../search/directory.ts';
 import { findNames, findText } from '../search/find.ts';
 import type { Found, Ranked } from '../search/find.ts';
 import type { Lookup } from '../search/lookup.ts';
-import { mergeResults, namedEnough } from '../search/merge.ts';
+import { isNamedEnough, mergeResults } from '../search/merge.ts';
+import type { NameMatch } from '../search/names.ts';
 import { readQuery } from '../search/query.ts';
 import { paths } from '../urls.ts';
 import { element } from './element.ts';
 import { narrow } from './facets.ts';
-import { isIncomplete, loadLookup, loadNames, root } from './search-engine.ts';
-import { drawResult } from './search-results.ts';
+import { loadIndex, loadNames, root } from './search-engine.ts';
+import { addText, drawResult } from './search-results.ts';
 
-/** Results that are shown at a time: the text of each is a file to load. */
+/** Results that are shown at a time. */
 const step = 10;
+
+/** So many of them wait for their texts, each of which is a file to load; the others are drawn and get theirs after. */
+const awaited = 2;
 
 const facetLabels: Record<Facet, string> = { kind: 'Kind', account: 'Account', type: 'Type of name', year: 'Year' };
 const pause = 120;
@@ -110,12 +114,10 @@ export class SearchView {
       const { directory, names } = await loadNames();
       if (turn !== this.#turn) return;
       const text = state.get('q')!.trim();
-      const matches = findNames(readQuery(text), text, state.has('exact'), names).filter(
-        ({ isExact, share }) => isExact || share >= namedEnough,
-      );
+      const matches = findNames(readQuery(text), text, state.has('exact'), names).filter(isNamedEnough);
       // What stands there from the last letter typed is better than nothing.
       if (matches.length > 0 && !facets.some((facet) => state.has(facet))) {
-        this.#list.replaceChildren(...matches.slice(0, step).map((match) => drawResult({ url: match.page[0], named: match }, directory)));
+        this.#list.replaceChildren(...matches.slice(0, step).map((match) => drawResult({ page: match.page, named: match }, directory)));
         this.#named = turn;
       }
       this.#status.textContent = 'Searching …';
@@ -127,21 +129,41 @@ export class SearchView {
   async #run(state: URLSearchParams, turn: number): Promise<void> {
     const text = state.get('q')!.trim();
     try {
-      const [{ directory, names }, lookup] = await Promise.all([loadNames(), loadLookup()]);
+      const [{ directory, names }, { lookup, pageOf, idOf }] = await Promise.all([loadNames(), loadIndex()]);
       const exact = state.has('exact');
       const query = readQuery(text);
       const found = await findText(query, exact, names, lookup, directory.pages.length);
+      const matches = findNames(query, text, exact, names);
       const wanted = new Map(facets.flatMap((facet) => (state.has(facet) ? [[facet as string, state.get(facet)!] as const] : [])));
-      const ranked = wanted.size === 0 ? found.ranked : await this.#narrowed(found.ranked, lookup, wanted);
-      const merged = await mergeResults(ranked.slice(0, this.#shown), found, findNames(query, text, exact, names));
-      // What a page that is known by its name alone could be narrowed by is not known.
-      const results = merged.filter(({ text }) => wanted.size === 0 || text !== undefined).slice(0, this.#shown);
+      const isWanted = wanted.size === 0 ? () => true : narrowing(await lookup.values(), wanted);
+      const ranked = found.ranked.filter(({ hit }) => isWanted(hit.id));
+      const named = matches.filter(({ page: [url] }) => isWanted(idOf(url)));
+      const results = (await mergeResults(ranked.slice(0, this.#shown), found, named, pageOf)).slice(0, this.#shown);
+      const items = results.map((result) => drawResult(result, directory));
+      const addTexts = (from: number, to?: number) =>
+        Promise.all(
+          results.slice(from, to).map(async (result, i) => {
+            if (result.text === undefined) return;
+            try {
+              await addText(items[from + i]!, result, await lookup.text(result.text.hit), found.weights);
+            } catch {
+              // Without its text a result is still one; that something is missing is said.
+            }
+          }),
+        );
+      await addTexts(0, awaited);
       if (turn !== this.#turn) return;
-      this.#list.replaceChildren(...results.map((result) => drawResult(result, directory)));
-      this.#more.hidden = ranked.length <= this.#shown;
-      const total = Math.max(ranked.length, results.length);
+      this.#list.replaceChildren(...items);
+      const pages = (ranked: readonly Ranked[], matches: readonly NameMatch[]) => [
+        ...new Set([...ranked.map(({ hit }) => hit.id), ...matches.filter(isNamedEnough).map(({ page: [url] }) => idOf(url) ?? url)]),
+      ];
+      const total = pages(ranked, named).length;
+      this.#more.hidden = total <= this.#shown;
       this.#say(text, total, found);
-      if (total > 0 || wanted.size > 0) await this.#offer(found.ranked, lookup, wanted, directory, turn);
+      const was = window.__searchIncomplete;
+      const offer = total > 0 || wanted.size > 0 ? this.#offer(pages(found.ranked, matches), lookup, wanted, directory, turn) : undefined;
+      await Promise.all([addTexts(awaited), offer]);
+      if (turn === this.#turn && window.__searchIncomplete !== was) this.#say(text, total, found);
     } catch (error) {
       if (turn !== this.#turn) return;
       // Pages that bear the name stay.
@@ -151,14 +173,9 @@ export class SearchView {
     }
   }
 
-  async #narrowed(ranked: readonly Ranked[], lookup: Lookup, wanted: ReadonlyMap<string, string>): Promise<Ranked[]> {
-    const values = await lookup.values();
-    return ranked.filter(({ hit }) => [...wanted].every(([facet, value]) => values.get(facet)?.get(value)?.has(hit.id) === true));
-  }
-
   /** Fills the facets with what they would leave. */
   async #offer(
-    ranked: readonly Ranked[],
+    pages: readonly string[],
     lookup: Lookup,
     wanted: ReadonlyMap<string, string>,
     { accounts }: Directory,
@@ -166,9 +183,9 @@ export class SearchView {
   ): Promise<void> {
     const values = await lookup.values();
     if (turn !== this.#turn) return;
-    const rows = ranked.map(({ hit }) =>
+    const rows = pages.map((id) =>
       Object.fromEntries(
-        facets.map((facet) => [facet, [...(values.get(facet) ?? [])].flatMap(([value, ids]) => (ids.has(hit.id) ? [value] : []))]),
+        facets.map((facet) => [facet, [...(values.get(facet) ?? [])].flatMap(([value, ids]) => (ids.has(id) ? [value] : []))]),
       ),
     );
     const { counts } = narrow(rows, facets, wanted);
@@ -191,7 +208,7 @@ export class SearchView {
       total === 0 ? `Nothing found for “${text}”.` : pages,
       ...(total > 0 && missing.length > 0 ? [`No page has ${missing.map((word) => `“${word}”`).join(', ')}.`] : []),
       ...(also.length > 0 ? [`Also searched: ${also.join(', ')}.`] : []),
-      ...(isIncomplete() ? ['A part of the search index could not be read, so results may be missing.'] : []),
+      ...(window.__searchIncomplete === true ? ['A part of the search index could not be read, so results may be missing.'] : []),
     ];
     this.#status.textContent = parts.join(' ');
     if (total === 0) {
@@ -224,4 +241,13 @@ export class SearchView {
     event.preventDefault();
     next.focus();
   }
+}
+
+/** Has a page, by its id, every value that is wanted? */
+function narrowing(
+  values: Awaited<ReturnType<Lookup['values']>>,
+  wanted: ReadonlyMap<string, string>,
+): (id: string | undefined) => boolean {
+  const sets = [...wanted].map(([facet, value]) => values.get(facet)?.get(value));
+  return (id) => id !== undefined && sets.every((set) => set?.has(id) === true);
 }

@@ -5,6 +5,9 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
+import { idsOf } from '../search/directory.ts';
+import { partLength } from '../search/lookup.ts';
+import type { PageText } from '../search/lookup.ts';
 
 export interface IndexFile {
   /** From Pagefind’s folder. */
@@ -17,13 +20,25 @@ type Word = readonly [word: string, ...unknown[]];
 type Chunk = readonly [words: readonly Word[]];
 type ChunkEntry = readonly [from: string, to: string, hash: string];
 type Filter = readonly [name: string, values: readonly (readonly [value: string, pages: readonly number[]])[]];
-type Meta = readonly [version: string, pages: unknown, chunks: readonly ChunkEntry[], filters: unknown, ...unknown[]];
+type Meta = readonly [
+  version: string,
+  pages: readonly (readonly [fragment: string, words: number])[],
+  chunks: readonly ChunkEntry[],
+  filters: unknown,
+  ...unknown[],
+];
 
 /** What every file of Pagefind begins with, once it is unpacked. */
 const signature = Buffer.from('pagefind_dcd');
 
-/** Size of a chunk before it is packed, bytes; about half of it after. */
-const chunkSize = 8000;
+/**
+ * Size of a chunk before it is packed, in bytes, where all words have so many. A query loads the list of chunks and a few
+ * chunks: smaller ones make a longer list, and three chunks and the list are least at about this.
+ */
+const chunkSize = (all: number) => Math.sqrt(6 * all);
+
+/** A text of more words than this is cut in parts. */
+const longText = 3 * partLength;
 
 /** Words that share so many first letters stay together, so that what begins them finds all of them. */
 const together = 3;
@@ -42,7 +57,7 @@ export function cutFiles(files: readonly IndexFile[]): IndexFile[] {
   const [meta, entry] = [ending('.pf_meta')[0]!, ending('pagefind-entry.json')[0]!];
   const [version, pages, [first], , ...rest] = read(meta.content) as Meta;
   const prefix = /^[^_]*_/.exec(first?.[2] ?? '')?.[0] ?? '';
-  const name = (content: Uint8Array) => `${prefix}${createHash('sha256').update(content).digest('hex').slice(0, 10)}`;
+  const name = (content: Uint8Array) => `${prefix}${createHash('sha256').update(content).digest('hex').slice(0, 7)}`;
 
   const words = ending('.pf_index').flatMap(({ content }) => (read(content) as Chunk)[0]);
   const chunks = cut(words.sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))).map((list) => {
@@ -59,9 +74,11 @@ export function cutFiles(files: readonly IndexFile[]): IndexFile[] {
     });
   const content = pack(encode([version, pages, chunks.map(({ entry }) => entry), filters.map(({ entry }) => entry), ...rest]));
   const was = /pagefind\.(.*)\.pf_meta$/.exec(meta.path)![1]!;
-  const made = new Set([meta, entry, ...ending('.pf_index'), ...ending('.pf_filter')]);
+  const fragments = ending('.pf_fragment');
+  const made = new Set([meta, entry, ...fragments, ...ending('.pf_index'), ...ending('.pf_filter')]);
   return [
     ...files.filter((file) => !made.has(file)),
+    ...fragments.flatMap(cutText),
     ...chunks.map((chunk) => ({ path: `index/${chunk.entry[2]!}.pf_index`, content: chunk.content })),
     ...filters.map((filter) => ({ path: `filter/${filter.entry[1]!}.pf_filter`, content: filter.content })),
     { path: `pagefind.${name(content)}.pf_meta`, content },
@@ -69,19 +86,43 @@ export function cutFiles(files: readonly IndexFile[]): IndexFile[] {
   ];
 }
 
+/** The text of a page; of a long one, the words in parts of their own, numbered from 0. */
+function cutText(file: IndexFile): IndexFile[] {
+  const text = JSON.parse(unpack(file.content).toString()) as PageText;
+  const words = text.content.split(/\s+/);
+  if (words.length <= longText) return [file];
+  const parts = Array.from({ length: Math.ceil(words.length / partLength) }, (_, i) => words.slice(i * partLength, (i + 1) * partLength));
+  return [
+    { path: file.path, content: pack(Buffer.from(JSON.stringify({ ...text, content: '', length: words.length }))) },
+    ...parts.map((part, i) => ({ path: file.path.replace('.pf', `-${i}.pf`), content: pack(Buffer.from(part.join(' '))) })),
+  ];
+}
+
+/** The name of the index, and the ids of its pages in the order in which Pagefind was given them. */
+export function indexOf(files: readonly IndexFile[]): { name: string; ids: string[] } {
+  const { path, content } = files.find((file) => file.path.endsWith('.pf_meta'))!;
+  const name = /pagefind\.(.*)\.pf_meta$/.exec(path)![1]!;
+  const ids = (read(content) as Meta)[1].map(([id]) => id);
+  // Readers have no decoder for it.
+  if (idsOf(unpack(content), name, ids.length).join() !== ids.join()) throw new Error('Pagefind has changed the list of its pages.');
+  return { name, ids };
+}
+
 /** Lists of words of about one chunk’s size each, in order. */
 function cut(words: readonly Word[]): Word[][] {
   const lists: Word[][] = [];
+  const sizes = words.map((word) => encode(word).length);
+  const enough = chunkSize(sizes.reduce((sum, size) => sum + size, 0));
   let size = Infinity;
   let start = '';
-  for (const word of words) {
+  for (const [i, word] of words.entries()) {
     const begins = word[0].slice(0, together);
-    if (size >= chunkSize && begins !== start) {
+    if (size >= enough && begins !== start) {
       lists.push([]);
       size = 0;
     }
     lists.at(-1)!.push(word);
-    size += encode(word).length;
+    size += sizes[i]!;
     start = begins;
   }
   return lists;

@@ -1,27 +1,32 @@
 /**
- * Search over the pages, which are indexed as they are drawn: Pagefind's index as it ships for http, and the same index as
- * classic scripts for pages opened from disk, where `fetch`, modules and workers are blocked.
+ * Search over the pages, which are indexed as they are drawn: Pagefind's engine and index, and the same index as classic
+ * scripts for pages opened from disk, where `fetch`, modules and workers are blocked.
  */
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { gzipAsync } from '@gfx/zopfli';
 import type { AstroIntegration } from 'astro';
-import { build, transform } from 'esbuild';
 import * as pagefind from 'pagefind';
 import { compare } from '../corpus/problems.ts';
 import { loadEdition } from '../edition.ts';
+import { inIndex } from '../search/directory.ts';
+import type { Directory } from '../search/directory.ts';
 import { foldForSearch } from '../search/fold.ts';
+import { paths } from '../urls.ts';
 import type { SitePath } from '../urls.ts';
 import { additionsTo, frameAddition } from './search-additions.ts';
-import { cutFiles } from './search-chunks.ts';
+import { cutFiles, indexOf } from './search-chunks.ts';
 import type { IndexFile } from './search-chunks.ts';
+import { buildEngine } from './search-engine.ts';
 
 /** Pagefind's own interfaces, which this site does not use. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|worker|highlight)\.|^wasm\.unknown\./;
 
 export default function search(): AstroIntegration {
   let index: SearchIndex;
-  let made: Promise<IndexFile[]>;
+  let made: Promise<MadeIndex>;
   return {
     name: 'search',
     hooks: {
@@ -56,8 +61,9 @@ export default function search(): AstroIntegration {
         made.catch(() => undefined);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const pages = await writeSearch(fileURLToPath(dir), await made);
-        logger.info(`${pages} pages searched`);
+        const index = await made;
+        await writeSearch(fileURLToPath(dir), index);
+        logger.info(`${index.urls.length} pages searched`);
       },
     },
   };
@@ -69,11 +75,17 @@ const fileAt = (pathname: string) => pathname.slice(1).replace(/^$|\/$/, '$&inde
 /** File of a page by Astro's name of it. */
 const fileOf = (name: string, isIndex: boolean) => fileAt(`${name.replace(/\/$/, '')}${isIndex ? '/' : '.html'}`);
 
+interface MadeIndex {
+  files: readonly IndexFile[];
+  /** Addresses of its pages, in the order in which they were added. */
+  urls: readonly SitePath[];
+}
+
 export interface SearchIndex {
   /** Indexes a page, if it is one to be searched; done when the next can be taken. */
   add: (url: SitePath, html: Buffer) => Promise<void>;
-  /** The files of the whole index. */
-  close: () => Promise<IndexFile[]>;
+  /** The whole index. */
+  close: () => Promise<MadeIndex>;
 }
 
 /** Starts an index of pages in one language, to which it adds what `additions` has for them by address. */
@@ -87,6 +99,7 @@ export async function openIndex(language: string, additions: ReadonlyMap<SitePat
   };
   /** Pagefind reads a page while the next one is drawn; one after the other, as it numbers them as they come. */
   let last = Promise.resolve();
+  const urls: SitePath[] = [];
   return {
     async add(url, html) {
       if (!html.includes('data-pagefind-body')) return;
@@ -94,6 +107,7 @@ export async function openIndex(language: string, additions: ReadonlyMap<SitePat
       await last;
       last = send(url, content);
       last.catch(() => undefined);
+      urls.push(url);
     },
     async close() {
       await last;
@@ -101,22 +115,38 @@ export async function openIndex(language: string, additions: ReadonlyMap<SitePat
       const { files, errors } = await index.getFiles();
       if (errors.length > 0) throw new Error(errors.join('; '));
       await pagefind.close();
-      return files;
+      return { files, urls };
     },
   };
 }
 
-/** Writes an index into `pagefind/` of a folder, for http and for pages opened from disk; gives how many pages it has. */
-export async function writeSearch(dist: string, files: readonly IndexFile[]): Promise<number> {
+/** Writes an index into `pagefind/` of a folder, for http and for pages opened from disk, and into its directory of names. */
+export async function writeSearch(dist: string, { files, urls }: MadeIndex): Promise<void> {
   const out = join(dist, 'pagefind');
-  for (const { path, content } of cutFiles(files.filter((file) => !unused.test(file.path)))) {
+  const engine = files.find(({ path }) => path === 'pagefind.js')!;
+  const own = cutFiles(files.filter((file) => file !== engine && !unused.test(file.path)));
+  // Most of what a reader loads before the first results.
+  const machine = own.find(({ path }) => path.endsWith('.pagefind'))!;
+  machine.content = await gzipAsync(gunzipSync(machine.content), { numiterations: 1 });
+  const { name, ids } = indexOf(own);
+  if (ids.length !== urls.length) throw new Error('Pagefind has left out pages.');
+  for (const { path, content } of own) {
     await mkdir(dirname(join(out, path)), { recursive: true });
-    // The engine is shipped with its lines broken and its names long.
-    await writeFile(join(out, path), path === 'pagefind.js' ? (await transform(Buffer.from(content), { minify: true })).code : content);
+    await writeFile(join(out, path), content);
   }
-  await writeOfflineEngine(out);
-  await writeOfflineChunks(out);
-  return files.filter(({ path }) => path.endsWith('.pf_fragment')).length;
+  await writeFile(join(out, 'engine.js'), await buildEngine(Buffer.from(engine.content).toString()));
+  await nameIndex(join(dist, paths.asset('names.js')), name, urls);
+  await writeOfflineChunks(join(out, 'offline'), own);
+}
+
+/** Tells the directory of names of the index, so that whose a text is is known before it is loaded. */
+async function nameIndex(file: string, name: string, urls: readonly string[]): Promise<void> {
+  const script = await readFile(file, 'utf8');
+  const named = (JSON.parse(script.slice(script.indexOf('=') + 1)) as Directory).pages.map(([url]) => url);
+  const known = new Set(named);
+  const others = urls.filter((url) => !known.has(url));
+  if (inIndex(named, others).join() !== urls.join()) throw new Error('A page that has a name is not searched.');
+  await writeFile(file, `${script};__directory.index=${JSON.stringify({ name, others })}`);
 }
 
 /**
@@ -173,51 +203,13 @@ export function withoutMarks(html: string): string {
   return html.replace(/<span hidden data-aliases=[^>]*><\/span>| data-pagefind-(?:body|ignore|meta)(?:="[^"]*")?(?=[^<>]*>)/g, '');
 }
 
-/** Pagefind's engine as one classic script; `fetch` and its own address are replaced at build, nothing global is touched. */
-async function writeOfflineEngine(out: string): Promise<void> {
-  const shim = await build({
-    entryPoints: [fileURLToPath(new URL('../client/offline-fetch.ts', import.meta.url))],
-    bundle: true,
-    format: 'iife',
-    globalName: '__offline',
-    write: false,
-    minify: true,
-    target: 'es2022',
-  });
-  await build({
-    stdin: { resolveDir: out, contents: `import * as pagefind from './pagefind.js'; window.__pagefind = pagefind;` },
-    outfile: join(out, 'offline/engine.js'),
-    bundle: true,
-    format: 'iife',
-    minify: true,
-    charset: 'ascii',
-    target: 'es2022',
-    logLevel: 'error',
-    define: { 'fetch': '__offline.fetchChunk', 'Worker': 'undefined', 'import.meta.url': '__offline.base' },
-    banner: { js: `(function(){${shim.outputFiles[0]!.text}` },
-    footer: { js: '})();' },
-  });
-}
-
-async function filesIn(folder: string, ending: RegExp): Promise<string[]> {
-  const names = await readdir(folder, { recursive: true });
-  return names
-    .map((name) => name.split(sep).join('/'))
-    .filter((name) => ending.test(name))
-    .sort();
-}
-
-/** Every chunk as a classic script that hands over its bytes; fragments share files, as many small files are slow to copy. */
-async function writeOfflineChunks(out: string): Promise<void> {
-  const packs = new Map<string, string[]>();
-  for (const name of await filesIn(out, /\.(?:pf_meta|pf_index|pf_filter|pf_fragment|pagefind)$|^pagefind-entry\.json$/)) {
-    const bytes = await readFile(join(out, name));
-    const pack = name.replace(/^(fragment\/[^/]*?_[0-9a-f]{2})[0-9a-f]*\.pf_fragment$/, '$1');
-    packs.set(pack, [...(packs.get(pack) ?? []), `__chunk(${JSON.stringify(name)},"${bytes.toString('base64')}")`]);
-  }
-  for (const [pack, calls] of packs) {
-    const file = join(out, 'offline', `${pack}.js`);
+/** Every file as a classic script that hands over its bytes; fragments share scripts, as many small files are slow to copy. */
+async function writeOfflineChunks(out: string, files: readonly IndexFile[]): Promise<void> {
+  const packs = Map.groupBy(files, ({ path }) => path.replace(/^(fragment\/[^/]*?_[0-9a-f]{2})[0-9a-f]*\.pf_fragment$/, '$1'));
+  for (const [pack, own] of packs) {
+    const file = join(out, `${pack}.js`);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, calls.join(';'));
+    const calls = own.map(({ path, content }) => `__chunk(${JSON.stringify(path)},"${Buffer.from(content).toString('base64')}")`);
+    await writeFile(file, calls.sort().join(';'));
   }
 }

@@ -158,3 +158,24 @@ export function closeness(places: readonly (readonly number[])[]): number {
   }
   return Math.max(0, 1 - (shortest - found.length + 1) / 30);
 }
+
+/** So many words are about a paragraph. */
+const paragraph = 60;
+
+/** How much of the ideas’ weights stands within a paragraph of one another, 0 to 1. */
+export function heldTogether(places: readonly (readonly number[])[], weights: readonly number[]): number {
+  const all = places.flatMap((list, i) => list.map((at) => ({ at, i }))).sort((a, b) => a.at - b.at);
+  const counts = weights.map(() => 0);
+  let [start, most] = [0, 0];
+  for (const { at, i } of all) {
+    counts[i] = counts[i]! + 1;
+    while (at - all[start]!.at >= paragraph) {
+      const first = all[start++]!;
+      counts[first.i] = counts[first.i]! - 1;
+    }
+    most = Math.max(most, sum(weights.filter((_, idea) => counts[idea]! > 0)));
+  }
+  return most / sum(weights);
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -9,16 +9,33 @@ export interface Hit {
   data: () => Promise<PageText>;
 }
 
+/** What Pagefind keeps of a page. */
 export interface PageText {
   url: string;
+  /** Empty where the words are in parts. */
   content: string;
+  /** Number of words, where they are in parts of `partLength`. */
+  length?: number;
   meta: { title?: string; kind?: string; date?: string; aliases?: string };
   /** Elements with an id, and where they begin. */
   anchors: { element: string; id: string; location: number }[];
 }
 
+/** A long text is in parts of so many words: of those, only the ones with what was found are loaded. */
+export const partLength = 300;
+
+/** The text of a page. */
+export interface Text extends Pick<PageText, 'meta' | 'anchors'> {
+  /** Number of words. */
+  length: number;
+  /** Those from one place to another, at their places in a list that has no others. */
+  words: (from: number, to: number) => Promise<readonly string[]>;
+}
+
 /** What is used of Pagefind. */
 export interface Engine {
+  /** A part of the words of a page, by the page’s id. */
+  part: (id: string, part: number) => Promise<string>;
   search: (query: string | null, options?: { filters: Record<string, string> }) => Promise<{ results: Hit[] }>;
   filters: () => Promise<Record<string, Record<string, number>>>;
 }
@@ -56,7 +73,7 @@ export class Lookup {
   async word(word: string, unfinished = false): Promise<Matches> {
     // In quotes a word is found in its forms alone; without, so are words that it begins, or even ones that only begin alike.
     const [known, all] = await Promise.all([this.#search(`"${word}"`), this.#search(word)]);
-    if (known.length === 0 && !(await begins(word, all[0]))) return new Map();
+    if (known.length === 0 && !(await this.#begins(word, all[0]))) return new Map();
     const ids = new Set(known.map(({ id }) => id));
     const hits = unfinished || known.length === 0 ? all : all.filter(({ id }) => ids.has(id));
     return new Map(hits.map((hit) => [hit.id, { hit, score: ids.has(hit.id) ? hit.score : hit.score * beginning, at: hit.words }]));
@@ -106,12 +123,32 @@ export class Lookup {
       ),
     );
   }
-}
 
-/** Does a page that was found have a word that begins so? */
-async function begins(word: string, hit: Hit | undefined): Promise<boolean> {
-  if (hit === undefined || word.length < 3) return false;
-  const { content, meta } = await hit.data();
-  const text = [content, meta.title, meta.aliases].join(' ').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return new RegExp(`(?<![\\p{L}\\p{N}])${word}`, 'u').test(text);
+  /** The text of a page that was found. */
+  async text(hit: Hit): Promise<Text> {
+    const { meta, anchors, content, length } = await hit.data();
+    if (length === undefined) {
+      const all = content.split(/\s+/);
+      return { meta, anchors, length: all.length, words: () => Promise.resolve(all) };
+    }
+    const loading: Promise<string>[] = [];
+    const part = (i: number) => (loading[i] ??= this.#engine.part(hit.id, i));
+    const words = async (from: number, to: number) => {
+      const list: string[] = [];
+      const first = Math.floor(from / partLength);
+      const parts = Array.from({ length: Math.ceil(to / partLength) - first }, (_, i) => part(first + i));
+      for (const [i, own] of (await Promise.all(parts)).entries())
+        for (const [j, word] of own.split(' ').entries()) list[(first + i) * partLength + j] = word;
+      return list;
+    };
+    return { meta, anchors, length, words };
+  }
+
+  /** Does a page that was found have a word that begins so? */
+  async #begins(word: string, hit: Hit | undefined): Promise<boolean> {
+    if (hit === undefined || word.length < 3) return false;
+    const { length, words, meta } = await this.text(hit);
+    const text = [...(await words(0, length)), meta.title, meta.aliases].join(' ').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+    return new RegExp(`(?<![\\p{L}\\p{N}])${word}`, 'u').test(text);
+  }
 }

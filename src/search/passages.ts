@@ -1,5 +1,5 @@
 /** The places on a page that answer best, each with a few words around what was found. */
-import type { PageText } from './lookup.ts';
+import type { Text } from './lookup.ts';
 
 export interface Passage {
   /** Id of the block; none for the page as a whole. */
@@ -24,12 +24,15 @@ const mostPassages = 3;
 const length = 28;
 
 /** The passages of a page that have the most of the ideas, the best first. */
-export function passagesOf({ content, anchors }: PageText, places: readonly (readonly number[])[], weights: readonly number[]): Passage[] {
-  const words = content.split(/\s+/);
+export async function passagesOf(
+  { anchors, length: all, words: read }: Text,
+  places: readonly (readonly number[])[],
+  weights: readonly number[],
+): Promise<Passage[]> {
   const starts = anchors.filter(({ element, id }) => blocks.has(element) && !/^n\d+$/.test(id)).sort((a, b) => a.location - b.location);
   const parts = [
-    { element: '', id: undefined, start: 0, end: starts[0]?.location ?? Infinity },
-    ...starts.map(({ element, id, location }, i) => ({ element, id, start: location, end: starts[i + 1]?.location ?? Infinity })),
+    { element: '', id: undefined, start: 0, end: starts[0]?.location ?? all },
+    ...starts.map(({ element, id, location }, i) => ({ element, id, start: location, end: starts[i + 1]?.location ?? all })),
   ].map((part) => {
     const own = places.map((list) => list.filter((at) => at >= part.start && at < part.end));
     // What it has of every idea, and a little for having it more than once.
@@ -38,29 +41,32 @@ export function passagesOf({ content, anchors }: PageText, places: readonly (rea
     return { ...part, found: new Set(own.flat()), held, score: held + again };
   });
   const best = Math.max(...parts.map(({ score }) => score));
-  return parts
+  const chosen = parts
     .filter(({ score }) => score > 0 && score >= best / 2)
     .sort((a, b) => b.score - a.score || a.start - b.start)
-    .slice(0, mostPassages)
-    .map(({ element, id, start, end, found, held }) => {
+    .slice(0, mostPassages);
+  return Promise.all(
+    chosen.map(async ({ element, id, start, end, found, held }) => {
       const { from, to } = stretch(
         start,
-        Math.min(end, words.length),
+        end,
         [...found].sort((a, b) => a - b),
       );
+      const words = await read(Math.max(start, from - before), to);
       return {
         ...(id !== undefined && { id }),
         isClaim: element === claimElement,
         held,
         words: words.slice(from, to).map((text, i) => ({ text, isFound: found.has(from + i) })),
-        cut: { before: from > start, after: to < Math.min(end, words.length) },
+        cut: { before: from > start, after: to < end },
         marks: marksOf(
           words,
           start,
           [...found].filter((at) => at >= from && at < to),
         ),
       };
-    });
+    }),
+  );
 }
 
 /** The stretch of a block that holds the most of what was found, a few words before it included. */
@@ -73,6 +79,9 @@ function stretch(start: number, end: number, found: readonly number[]): { from: 
 }
 
 const mostMarks = 5;
+
+/** So many words before what was found say which place is meant. */
+const before = 3;
 
 /** `:~:text=…`: words next to each other as one, with the words before them where these are plain, so that it is this place. */
 function marksOf(words: readonly string[], start: number, found: readonly number[]): string {
@@ -89,11 +98,11 @@ function marksOf(words: readonly string[], start: number, found: readonly number
       .slice(from, to)
       .map((word, i) => (i === 0 || i === to - from - 1 ? core(word) : word))
       .join(' ');
-    let before = from;
-    while (before > start && from - before < 3 && isPlain(words[before - 1]!)) before--;
+    let begin = from;
+    while (begin > start && from - begin < before && isPlain(words[begin - 1]!)) begin--;
     // In a link `-` and `,` have a meaning.
     const part = (value: string) => encodeURIComponent(value).replaceAll('-', '%2D');
-    return text === '' ? [] : [`text=${before < from ? `${part(words.slice(before, from).join(' '))}-,` : ''}${part(text)}`];
+    return text === '' ? [] : [`text=${begin < from ? `${part(words.slice(begin, from).join(' '))}-,` : ''}${part(text)}`];
   });
   return parts.length === 0 ? '' : `:~:${parts.join('&')}`;
 }

@@ -50,7 +50,8 @@ test('a name is there before the engine is asked for', async ({ page, baseURL })
   test.skip(baseURL!.startsWith('file:'), 'requests for files cannot be held');
   await page.route(/pagefind/, () => undefined);
   const { name } = entities.find(({ type }) => type === 'person')!;
-  await page.goto(`search.html#q=${encodeURIComponent(name)}`);
+  // A script that is being loaded keeps a page from being done.
+  await page.goto(`search.html#q=${encodeURIComponent(name)}`, { waitUntil: 'commit' });
   await expect(page.locator('a[data-result]').first()).toHaveText(name);
   await expect(page.locator('[data-search-status]')).toHaveText('Searching …');
 });

@@ -10,8 +10,8 @@ const site = {
   'entities/index.html': '<h1>Names</h1>',
   'assets/site.js': 'void 0',
   'data/über 1.json': '[]',
-  'pagefind/pagefind.js': 'export {}',
-  'pagefind/offline/engine.js': 'only from disk',
+  'pagefind/engine.js': 'export {}',
+  'pagefind/offline/pagefind-entry.json.js': 'only from disk',
   'pictures/index.png': 'only for other sites',
   'feed.xml': 'only for feed readers',
   'sitemap-index.xml': 'only for search engines',
@@ -38,7 +38,7 @@ test('pages and scripts are kept on a visit, other files are listed, what no wor
   expect(pages).toEqual({ files: 3, bytes: 33 });
   expect(others).toEqual([
     ['data/%C3%BCber%201.json', digest('[]'), 2],
-    ['pagefind/pagefind.js', digest('export {}'), 9],
+    ['pagefind/engine.js', digest('export {}'), 9],
   ]);
   for (const text of ['<h1>Home</h1>', '<h1>Names</h1>', 'void 0', list(folder)]) expect(worker(folder)).toContain(digest(text));
   for (const text of [
@@ -60,7 +60,7 @@ test('the same files give the same worker, again and in another folder; a change
   expect([worker(two), list(two)]).toEqual(before);
   await writeWorker(one);
   expect([worker(one), list(one)]).toEqual(before);
-  for (const path of ['index.html', 'assets/site.js', 'pagefind/pagefind.js']) {
+  for (const path of ['index.html', 'assets/site.js', 'pagefind/engine.js']) {
     const changed = folderOf({ ...site, [path]: 'changed' });
     await writeWorker(changed);
     expect(worker(changed)).not.toBe(before[0]);

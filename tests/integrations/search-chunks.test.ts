@@ -2,7 +2,9 @@ import { gunzipSync } from 'node:zlib';
 import { decode } from 'cborg';
 import * as pagefind from 'pagefind';
 import { expect, test } from 'vitest';
-import { cutFiles } from '../../src/integrations/search-chunks.ts';
+import { cutFiles, indexOf } from '../../src/integrations/search-chunks.ts';
+import { partLength } from '../../src/search/lookup.ts';
+import type { PageText } from '../../src/search/lookup.ts';
 
 const read = (content: Uint8Array) => gunzipSync(content).subarray('pagefind_dcd'.length);
 
@@ -29,4 +31,35 @@ test('every word is in one chunk, which the list of chunks names', async () => {
     const list = wordsOf(content);
     expect(entries).toContainEqual([list[0], list.at(-1), /^index\/(.*)\.pf_index$/.exec(path)![1]]);
   }
+});
+
+test('pages are listed in the order in which Pagefind was given the pages', async () => {
+  const { index } = await pagefind.createIndex({ forceLanguage: 'en' });
+  const urls = ['b.html', 'c/a.html', 'a.html'];
+  for (const url of urls) await index!.addHTMLFile({ url, content: `<html lang="en"><main data-pagefind-body>Page ${url}</main></html>` });
+  const { files } = await index!.getFiles();
+  await pagefind.close();
+  const own = cutFiles(files);
+  const urlOf = (id: string) =>
+    (JSON.parse(read(own.find(({ path }) => path.endsWith(`/${id}.pf_fragment`))!.content).toString()) as { url: string }).url;
+  expect(indexOf(own).ids.map(urlOf)).toEqual(urls);
+});
+
+test('the words of a long text are in parts, those of a short one with it', async () => {
+  const { index } = await pagefind.createIndex({ forceLanguage: 'en' });
+  const words = Array.from({ length: 1000 }, (_, i) => `word${i}`);
+  const add = (url: string, text: string) =>
+    index!.addHTMLFile({ url, content: `<html lang="en"><main data-pagefind-body><p id="p">${text}</p></main></html>` });
+  await add('long.html', words.join('\n'));
+  await add('short.html', words.slice(0, 9).join(' '));
+  const { files } = await index!.getFiles();
+  await pagefind.close();
+  const own = cutFiles(files);
+  const textOf = (path: string) => read(own.find((file) => file.path === path)!.content).toString();
+  const [long, short] = indexOf(own).ids.map((id) => ({ id, ...(JSON.parse(textOf(`fragment/${id}.pf_fragment`)) as PageText) }));
+  expect(long).toMatchObject({ url: 'long.html', content: '', length: 1000, anchors: [{ id: 'p' }] });
+  const parts = [0, 1, 2, 3].map((part) => textOf(`fragment/${long!.id}-${part}.pf_fragment`).split(' '));
+  expect(parts.flat().map((word) => word.replace('.', ''))).toEqual(words);
+  expect(parts.map((part) => part.length)).toEqual([partLength, partLength, partLength, 1000 - 3 * partLength]);
+  expect(short!.content.split(' ')).toHaveLength(9);
 });

@@ -43,7 +43,7 @@ test('pages to be searched are indexed with what is added to them, the others ar
   const index = await openIndex('en', new Map([account, list].map((page) => [page, '<dd id="c1">Added words</dd>'])));
   await index.add(account, Buffer.from('<html lang="en"><main data-pagefind-body><h1>Account</h1></main></html>'));
   await index.add(list, Buffer.from('<html lang="en"><main><h1>List</h1></main></html>'));
-  const fragments = (await index.close()).filter(({ path }) => path.endsWith('.pf_fragment'));
+  const fragments = (await index.close()).files.filter(({ path }) => path.endsWith('.pf_fragment'));
   expect(fragments).toHaveLength(1);
   expect(gunzipSync(fragments[0]!.content).toString()).toMatch(/"url":"\/?articles\/a\.html".*Added words/);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { closeness, findText } from '../../src/search/find.ts';
-import { Lookup } from '../../src/search/lookup.ts';
-import type { Engine, Hit, PageText } from '../../src/search/lookup.ts';
+import { closeness, findText, heldTogether } from '../../src/search/find.ts';
+import { Lookup, partLength } from '../../src/search/lookup.ts';
+import type { Engine, Hit, Text } from '../../src/search/lookup.ts';
 import { mergeResults } from '../../src/search/merge.ts';
 import { Names } from '../../src/search/names.ts';
 import { claimElement, passagesOf } from '../../src/search/passages.ts';
@@ -45,6 +45,7 @@ const engine: Engine = {
     return Promise.resolve({ results: begun.length > 0 ? begun : find((word) => word.startsWith(wanted[0]!.slice(0, 2))) });
   },
   filters: () => Promise.resolve({}),
+  part: () => Promise.reject(new Error('no text is in parts')),
 };
 
 const names = new Names({
@@ -98,8 +99,8 @@ describe('finding', () => {
 
   test('a figure leads to the account before shorter pages', async () => {
     const found = await find('440 civilians');
-    const results = await mergeResults(found.ranked, found, []);
-    expect(results.map(({ url }) => url)[0]).toBe('articles/a.html');
+    const results = await mergeResults(found.ranked, found, [], () => undefined);
+    expect(results.map(({ page: [url] }) => url)[0]).toBe('articles/a.html');
   });
 });
 
@@ -112,10 +113,20 @@ test.each([
   expect(closeness(places)).toBeCloseTo(value);
 });
 
+test.each([
+  [[[1, 300], [20]], 1],
+  [[[1], [200]], 0.75],
+  [[[], [5]], 0.25],
+  [[[], []], 0],
+])('held together by %j', (places, value) => {
+  expect(heldTogether(places, [3, 1])).toBeCloseTo(value);
+});
+
 describe('passages', () => {
-  const page: PageText = {
-    url: 'articles/a.html',
-    content: `Title here. One two three. ${'fill '.repeat(60)}440 civilians died, it said. Claim of 440.`,
+  const words = `Title here. One two three. ${'fill '.repeat(60)}440 civilians died, it said. Claim of 440.`.split(' ');
+  const page: Text = {
+    length: words.length,
+    words: () => Promise.resolve(words),
     meta: {},
     anchors: [
       { element: 'p', id: 'p1', location: 2 },
@@ -125,8 +136,8 @@ describe('passages', () => {
     ],
   };
 
-  test('the block with the most of it first, cut to the stretch that has it, marked', () => {
-    const [best, claim, ...others] = passagesOf(page, [[65, 72], [66]], [2, 1]);
+  test('the block with the most of it first, cut to the stretch that has it, marked', async () => {
+    const [best, claim, ...others] = await passagesOf(page, [[65, 72], [66]], [2, 1]);
     expect(best).toMatchObject({ id: 'p2', isClaim: false, held: 3, cut: { before: true, after: false } });
     expect(best!.words.filter(({ isFound }) => isFound).map(({ text }) => text)).toEqual(['440', 'civilians']);
     expect(best!.marks).toBe(':~:text=fill%20fill%20fill-,440%20civilians');
@@ -134,7 +145,28 @@ describe('passages', () => {
     expect(others).toEqual([]);
   });
 
-  test('a page without anchors is one passage', () => {
-    expect(passagesOf({ ...page, anchors: [] }, [[0]], [1])).toMatchObject([{ isClaim: false, marks: ':~:text=Title' }]);
+  test('of a long text only the parts that hold the passages are loaded', async () => {
+    const words = Array.from({ length: 4 * partLength }, (_, i) => `w${i}`);
+    const asked: number[] = [];
+    const lookup = new Lookup({
+      ...engine,
+      part: (id, part) => {
+        expect(id).toBe('long');
+        asked.push(part);
+        return Promise.resolve(words.slice(part * partLength, (part + 1) * partLength).join(' '));
+      },
+    });
+    const anchors = [0, 1, 2, 3].map((i) => ({ element: 'p', id: `p${i}`, location: i * partLength - (i === 2 ? 10 : 0) }));
+    const data = () => Promise.resolve({ url: 'long.html', content: '', length: words.length, meta: {}, anchors });
+    const text = await lookup.text({ id: 'long', score: 1, words: [], data });
+    const [best, ...others] = await passagesOf(text, [[2 * partLength - 2, 2 * partLength + 3]], [1]);
+    expect(best).toMatchObject({ id: 'p2', cut: { before: true, after: true } });
+    expect(best!.words.filter(({ isFound }) => isFound).map(({ text }) => text)).toEqual(['w598', 'w603']);
+    expect(others).toEqual([]);
+    expect(asked).toEqual([1, 2]);
+  });
+
+  test('a page without anchors is one passage', async () => {
+    expect(await passagesOf({ ...page, anchors: [] }, [[0]], [1])).toMatchObject([{ isClaim: false, marks: ':~:text=Title' }]);
   });
 });
