@@ -17,6 +17,12 @@ export interface IndexFile {
 
 /** A word of the index, what it stands in, and its variants. */
 type Word = readonly [word: string, ...unknown[]];
+interface EncodedWord {
+  word: string;
+  /** What its order is by. */
+  order: Uint8Array;
+  bytes: Uint8Array;
+}
 type Chunk = readonly [words: readonly Word[]];
 type ChunkEntry = readonly [from: string, to: string, hash: string];
 type Filter = readonly [name: string, values: readonly (readonly [value: string, pages: readonly number[]])[]];
@@ -59,10 +65,12 @@ export function cutFiles(files: readonly IndexFile[]): IndexFile[] {
   const prefix = /^[^_]*_/.exec(first?.[2] ?? '')?.[0] ?? '';
   const name = (content: Uint8Array) => `${prefix}${createHash('sha256').update(content).digest('hex').slice(0, 7)}`;
 
-  const words = ending('.pf_index').flatMap(({ content }) => (read(content) as Chunk)[0]);
-  const chunks = cut(words.sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))).map((list) => {
-    const content = pack(encode([list]));
-    return { entry: [list[0]![0], list.at(-1)![0], name(content)], content };
+  const words = ending('.pf_index').flatMap(({ content }) =>
+    (read(content) as Chunk)[0].map((word): EncodedWord => ({ word: word[0], order: Buffer.from(word[0]), bytes: encode(word) })),
+  );
+  const chunks = cut(words.sort((a, b) => Buffer.compare(a.order, b.order))).map((list) => {
+    const content = pack(Buffer.concat([chunkHead(list.length), ...list.map(({ bytes }) => bytes)]));
+    return { entry: [list[0]!.word, list.at(-1)!.word, name(content)], content };
   });
   // Pagefind writes values and filters in another order every time.
   const filters = ending('.pf_filter')
@@ -108,21 +116,26 @@ export function indexOf(files: readonly IndexFile[]): { name: string; ids: strin
   return { name, ids };
 }
 
+/** How a chunk of so many words begins: all but the words of `[[…]]`. */
+function chunkHead(count: number): Uint8Array {
+  const empty = encode([new Array(count).fill(0)]);
+  return empty.subarray(0, empty.length - count);
+}
+
 /** Lists of words of about one chunk’s size each, in order. */
-function cut(words: readonly Word[]): Word[][] {
-  const lists: Word[][] = [];
-  const sizes = words.map((word) => encode(word).length);
-  const enough = chunkSize(sizes.reduce((sum, size) => sum + size, 0));
+function cut(words: readonly EncodedWord[]): EncodedWord[][] {
+  const lists: EncodedWord[][] = [];
+  const enough = chunkSize(words.reduce((sum, { bytes }) => sum + bytes.length, 0));
   let size = Infinity;
   let start = '';
-  for (const [i, word] of words.entries()) {
-    const begins = word[0].slice(0, together);
+  for (const word of words) {
+    const begins = word.word.slice(0, together);
     if (size >= enough && begins !== start) {
       lists.push([]);
       size = 0;
     }
     lists.at(-1)!.push(word);
-    size += sizes[i]!;
+    size += word.bytes.length;
     start = begins;
   }
   return lists;
