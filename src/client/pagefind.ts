@@ -1,10 +1,8 @@
 /** Pagefind’s engine as a classic script: of all that Pagefind ships, one index read on the page’s own thread. */
 import { PagefindInstance } from 'pagefind-instance';
+import { signature } from '../search/index-files.ts';
 import type { Engine } from '../search/lookup.ts';
 import { base, fetchFile } from './search-files.ts';
-
-/** What every file of Pagefind begins with, once it is unpacked. */
-const signature = 'pagefind_dcd';
 
 declare global {
   interface Window {

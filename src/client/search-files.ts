@@ -1,4 +1,5 @@
 /** The files of the search index: over http as they are, and where pages may not fetch, from disk above all, as classic scripts. */
+import { scriptOf } from '../search/index-files.ts';
 import { loadScript } from './load-script.ts';
 
 const chunks = new Map<string, string>();
@@ -38,7 +39,7 @@ export async function fetchFile(address: string): Promise<Response> {
 
 async function readChunk(address: string): Promise<Response> {
   const name = address.split(/[?#]/)[0]!.split('/pagefind/').pop()!;
-  const file = name.replace(/^(fragment\/[^/]*?_[0-9a-f]{2})[0-9a-f]*\.pf_fragment$/, '$1');
+  const file = scriptOf(name);
   if (!chunks.has(name)) await loadScript(`${base}offline/${file}.js`);
   const chunk = chunks.get(name);
   if (chunk === undefined) throw new Error(`The search index is damaged: ${file}`);

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { idsOf } from '../search/directory.ts';
+import { signature } from '../search/index-files.ts';
 import { partLength } from '../search/lookup.ts';
 import type { PageText } from '../search/lookup.ts';
 
@@ -34,9 +35,6 @@ type Meta = readonly [
   ...unknown[],
 ];
 
-/** What every file of Pagefind begins with, once it is unpacked. */
-const signature = Buffer.from('pagefind_dcd');
-
 /**
  * Size of a chunk before it is packed, in bytes, where all words have so many. A query loads the list of chunks and a few
  * chunks: smaller ones make a longer list, and three chunks and the list are least at about this.
@@ -51,10 +49,10 @@ const together = 3;
 
 const unpack = (content: Uint8Array) => {
   const bytes = gunzipSync(content);
-  if (!bytes.subarray(0, signature.length).equals(signature)) throw new Error('Pagefind has changed the format of its files.');
+  if (bytes.subarray(0, signature.length).toString() !== signature) throw new Error('Pagefind has changed the format of its files.');
   return bytes.subarray(signature.length);
 };
-const pack = (bytes: Uint8Array) => new Uint8Array(gzipSync(Buffer.concat([signature, bytes]), { level: 9 }));
+const pack = (bytes: Uint8Array) => new Uint8Array(gzipSync(Buffer.concat([Buffer.from(signature), bytes]), { level: 9 }));
 const read = (content: Uint8Array) => decode(unpack(content), { allowIndefinite: true }) as unknown;
 
 /** The files with smaller chunks, and everything in order, in place of those that Pagefind made. */

@@ -11,12 +11,13 @@ import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { compare } from '../corpus/problems.ts';
 import { loadEdition } from '../edition.ts';
+import { additionsTo, frameAddition } from '../exports/search-additions.ts';
 import { inIndex } from '../search/directory.ts';
 import type { Directory } from '../search/directory.ts';
 import { foldForSearch } from '../search/fold.ts';
+import { scriptOf } from '../search/index-files.ts';
 import { paths } from '../urls.ts';
 import type { SitePath } from '../urls.ts';
-import { additionsTo, frameAddition } from './search-additions.ts';
 import { cutFiles, indexOf } from './search-chunks.ts';
 import type { IndexFile } from './search-chunks.ts';
 import { buildEngine } from './search-engine.ts';
@@ -203,9 +204,9 @@ export function withoutMarks(html: string): string {
   return html.replace(/<span hidden data-aliases=[^>]*><\/span>| data-pagefind-(?:body|ignore|meta)(?:="[^"]*")?(?=[^<>]*>)/g, '');
 }
 
-/** Every file as a classic script that hands over its bytes; fragments share scripts, as many small files are slow to copy. */
+/** The files as classic scripts that hand over their bytes. */
 async function writeOfflineChunks(out: string, files: readonly IndexFile[]): Promise<void> {
-  const packs = Map.groupBy(files, ({ path }) => path.replace(/^(fragment\/[^/]*?_[0-9a-f]{2})[0-9a-f]*\.pf_fragment$/, '$1'));
+  const packs = Map.groupBy(files, ({ path }) => scriptOf(path));
   for (const [pack, own] of packs) {
     const file = join(out, `${pack}.js`);
     await mkdir(dirname(file), { recursive: true });

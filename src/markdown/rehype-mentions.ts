@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import AhoCorasick from 'modern-ahocorasick';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Corpus } from '../corpus/corpus.ts';
 import { foldName } from '../corpus/names.ts';
@@ -9,7 +10,6 @@ import type { NameMatch } from '../corpus/names.ts';
 import { link, paths } from '../urls.ts';
 import { pointIn, report } from './context.ts';
 import type { FoundMention, ProseContext } from './context.ts';
-import { eachElement } from './each-element.ts';
 import { isBlock } from './rehype-paragraphs.ts';
 
 /** A stretch of a block's text, or a claim cited in it. */
@@ -41,7 +41,7 @@ export default function rehypeMentions(corpus: Corpus) {
       for (const child of node.children) walk(child, own);
     };
     walk(tree, '');
-    eachElement(tree, (node) => {
+    visit(tree, 'element', (node) => {
       if (node.tagName === 'x-entity') Object.assign(node, entityLink(String(node.properties.dataId), node.children, context));
       else if (node.tagName === 'x-plain') [node.tagName, node.properties] = ['span', {}];
     });

@@ -1,10 +1,10 @@
 import type { ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { locatorLabel, parseLocator } from '../corpus/locators.ts';
 import { anchors } from '../urls.ts';
-import { eachElement } from './each-element.ts';
 
 /**
  * An editorial note, set apart from the account.
@@ -13,7 +13,7 @@ import { eachElement } from './each-element.ts';
 export default function rehypeNotes() {
   return (tree: Root, file: VFile) => {
     const notes = (file.data.notes ??= []);
-    eachElement(tree, (node) => {
+    visit(tree, 'element', (node) => {
       if (node.tagName !== 'x-note') return;
       const { dataId, dataKind, dataAt, dataConfidence } = node.properties as Record<string, string | undefined>;
       const anchor = anchors.note(dataId ?? String(notes.length + 1));

@@ -1,15 +1,15 @@
 import type { Root } from 'hast';
 import { headingRank } from 'hast-util-heading-rank';
 import { toString } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from './context.ts';
-import { eachElement } from './each-element.ts';
 
 /** Collects the second-level headings for a table of contents; a first-level one is a problem, as the page has its own. */
 export default function rehypeOutline() {
   return (tree: Root, file: VFile) => {
     const headings = (file.data.headings ??= []);
-    eachElement(tree, (node) => {
+    visit(tree, 'element', (node) => {
       const rank = headingRank(node);
       if (rank === 1)
         report(

@@ -6,8 +6,6 @@ export interface Passage {
   id?: string;
   /** Is it a claim, whose record is in the ledger? */
   isClaim: boolean;
-  /** The weights of the ideas that it has, added up. */
-  held: number;
   /** Words in order; those that were found are marked. */
   words: readonly { text: string; isFound: boolean }[];
   /** Stands there more text before, or after? */
@@ -38,7 +36,7 @@ export async function passagesOf(
     // What it has of every idea, and a little for having it more than once.
     const held = own.reduce((sum, list, i) => sum + (list.length > 0 ? weights[i]! : 0), 0);
     const again = own.reduce((sum, list, i) => sum + (weights[i]! * Math.min(list.length, 4)) / 20, 0);
-    return { ...part, found: new Set(own.flat()), held, score: held + again };
+    return { ...part, found: new Set(own.flat()), score: held + again };
   });
   const best = Math.max(...parts.map(({ score }) => score));
   const chosen = parts
@@ -46,7 +44,7 @@ export async function passagesOf(
     .sort((a, b) => b.score - a.score || a.start - b.start)
     .slice(0, mostPassages);
   return Promise.all(
-    chosen.map(async ({ element, id, start, end, found, held }) => {
+    chosen.map(async ({ element, id, start, end, found }) => {
       const { from, to } = stretch(
         start,
         end,
@@ -56,7 +54,6 @@ export async function passagesOf(
       return {
         ...(id !== undefined && { id }),
         isClaim: element === claimElement,
-        held,
         words: words.slice(from, to).map((text, i) => ({ text, isFound: found.has(from + i) })),
         cut: { before: from > start, after: to < end },
         marks: marksOf(
