@@ -1,10 +1,10 @@
 /** After the build: the files of data, beside the pages. In development they are made when they are asked for. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { forgetEdition, loadEdition } from '../edition.ts';
 import { siteFiles } from '../exports/site-files.ts';
+import { fileWriter } from './file-writer.ts';
 
 const types: Record<string, string> = {
   bib: 'application/x-bibtex',
@@ -23,14 +23,10 @@ export default function data(): AstroIntegration {
     name: 'data',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
+        const write = fileWriter();
         let count = 0;
-        const folders = new Set<string>();
         for (const [path, text] of siteFiles(await loadEdition())) {
-          const file = join(fileURLToPath(dir), path);
-          const folder = dirname(file);
-          if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-          folders.add(folder);
-          writeFileSync(file, text());
+          write(join(fileURLToPath(dir), path), text());
           count++;
         }
         logger.info(`${count} files of data`);

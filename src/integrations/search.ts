@@ -2,11 +2,9 @@
  * Search over the pages, which are indexed as they are drawn: Pagefind's engine and index, and the same index as classic
  * scripts for pages opened from disk, where `fetch`, modules and workers are blocked.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
-import { gzipAsync } from '@gfx/zopfli';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { compare } from '../corpus/problems.ts';
@@ -18,14 +16,17 @@ import { foldForSearch } from '../search/fold.ts';
 import { scriptOf } from '../search/index-files.ts';
 import { paths } from '../urls.ts';
 import type { SitePath } from '../urls.ts';
+import { fileWriter } from './file-writer.ts';
 import { cutFiles, indexOf } from './search-chunks.ts';
 import type { IndexFile } from './search-chunks.ts';
 import { buildEngine } from './search-engine.ts';
+import { machineOf, packMachine } from './search-machine.ts';
 
 /** Pagefind's own interfaces, which this site does not use. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|worker|highlight)\.|^wasm\.unknown\./;
 
 export default function search(): AstroIntegration {
+  let machine: Promise<Uint8Array>;
   let index: SearchIndex;
   let made: Promise<MadeIndex>;
   return {
@@ -38,7 +39,10 @@ export default function search(): AstroIntegration {
           setup: async () => {
             await drawing.setup?.();
             const edition = await loadEdition();
-            index = await openIndex(edition.corpus.site.language, additionsTo(edition));
+            const { language } = edition.corpus.site;
+            machine = packMachine(language);
+            machine.catch(() => undefined);
+            index = await openIndex(language, additionsTo(edition));
           },
           // In the order of their names: the index numbers pages as they come.
           getStaticPaths: async () =>
@@ -56,14 +60,15 @@ export default function search(): AstroIntegration {
           },
         }));
       },
-      // Pagefind, a process of its own, makes them while the next integrations are at work.
-      'astro:build:generated': () => {
+      // Pagefind, a process of its own, makes the index while the next integrations are at work: it is told before they begin.
+      'astro:build:generated': async () => {
+        await index.taken();
         made = index.close();
         made.catch(() => undefined);
       },
       'astro:build:done': async ({ dir, logger }) => {
         const index = await made;
-        await writeSearch(fileURLToPath(dir), index);
+        await writeSearch(fileURLToPath(dir), index, await machine);
         logger.info(`${index.urls.length} pages searched`);
       },
     },
@@ -85,6 +90,8 @@ interface MadeIndex {
 export interface SearchIndex {
   /** Indexes a page, if it is one to be searched; done when the next can be taken. */
   add: (url: SitePath, html: Buffer) => Promise<void>;
+  /** Done when all pages are indexed. */
+  taken: () => Promise<void>;
   /** The whole index. */
   close: () => Promise<MadeIndex>;
 }
@@ -110,6 +117,7 @@ export async function openIndex(language: string, additions: ReadonlyMap<SitePat
       last.catch(() => undefined);
       urls.push(url);
     },
+    taken: () => last,
     async close() {
       await last;
       // Taken from memory: Pagefind's own writing may still be going on when it says that it is done.
@@ -121,23 +129,19 @@ export async function openIndex(language: string, additions: ReadonlyMap<SitePat
   };
 }
 
-/** Writes an index into `pagefind/` of a folder, for http and for pages opened from disk, and into its directory of names. */
-export async function writeSearch(dist: string, { files, urls }: MadeIndex): Promise<void> {
+/** Writes an index and the packed machine into `pagefind/` of a folder, for http and for pages opened from disk, and into its directory of names. */
+export async function writeSearch(dist: string, { files, urls }: MadeIndex, machine: Uint8Array): Promise<void> {
   const out = join(dist, 'pagefind');
   const engine = files.find(({ path }) => path === 'pagefind.js')!;
-  const own = cutFiles(files.filter((file) => file !== engine && !unused.test(file.path)));
-  // Most of what a reader loads before the first results.
-  const machine = own.find(({ path }) => path.endsWith('.pagefind'))!;
-  machine.content = await gzipAsync(gunzipSync(machine.content), { numiterations: 1 });
+  const own = await cutFiles(files.filter((file) => file !== engine && !unused.test(file.path)));
+  machineOf(own).content = machine;
   const { name, ids } = indexOf(own);
   if (ids.length !== urls.length) throw new Error('Pagefind has left out pages.');
-  for (const { path, content } of own) {
-    await mkdir(dirname(join(out, path)), { recursive: true });
-    await writeFile(join(out, path), content);
-  }
+  const write = fileWriter();
+  for (const { path, content } of own) write(join(out, path), content);
   await writeFile(join(out, 'engine.js'), await buildEngine(Buffer.from(engine.content).toString()));
   await nameIndex(join(dist, paths.asset('names.js')), name, urls);
-  await writeOfflineChunks(join(out, 'offline'), own);
+  writeOfflineChunks(join(out, 'offline'), own, write);
 }
 
 /** Tells the directory of names of the index, so that whose a text is is known before it is loaded. */
@@ -205,12 +209,10 @@ export function withoutMarks(html: string): string {
 }
 
 /** The files as classic scripts that hand over their bytes. */
-async function writeOfflineChunks(out: string, files: readonly IndexFile[]): Promise<void> {
+function writeOfflineChunks(out: string, files: readonly IndexFile[], write: ReturnType<typeof fileWriter>): void {
   const packs = Map.groupBy(files, ({ path }) => scriptOf(path));
   for (const [pack, own] of packs) {
-    const file = join(out, `${pack}.js`);
-    await mkdir(dirname(file), { recursive: true });
     const calls = own.map(({ path, content }) => `__chunk(${JSON.stringify(path)},"${Buffer.from(content).toString('base64')}")`);
-    await writeFile(file, calls.sort().join(';'));
+    write(join(out, `${pack}.js`), calls.sort().join(';'));
   }
 }

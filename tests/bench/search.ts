@@ -64,7 +64,7 @@ async function writeOurs(list: readonly Article[]): Promise<string> {
   }
   const pages = list.map(({ id, title }) => [`entities/${id}.html`, 'place', 1, title]);
   writeFileSync(join(site, 'assets/names.js'), `__directory=${JSON.stringify({ pages, synonyms: [], accounts: {} })}`);
-  await writeSearch(site, await index.close());
+  await writeSearch(site, await index.close(), readFileSync('dist/pagefind/wasm.en.pagefind'));
   return site;
 }
 
