@@ -3,12 +3,14 @@
  * a query of three words loads three or more. Smaller chunks are read by the same engine and give the same results.
  */
 import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzipSync, gzip } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { idsOf } from '../search/directory.ts';
 import { signature } from '../search/index-files.ts';
 import { partLength } from '../search/lookup.ts';
 import type { PageText } from '../search/lookup.ts';
+import { isBlock } from '../search/passages.ts';
 
 export interface IndexFile {
   /** From Pagefind’s folder. */
@@ -39,7 +41,7 @@ type Meta = readonly [
  * Size of a chunk before it is packed, in bytes, where all words have so many. A query loads the list of chunks and a few
  * chunks: smaller ones make a longer list, and three chunks and the list are least at about this.
  */
-const chunkSize = (all: number) => Math.sqrt(6 * all);
+const chunkSize = (all: number) => Math.sqrt(4 * all);
 
 /** A text of more words than this is cut in parts. */
 const longText = 3 * partLength;
@@ -52,11 +54,12 @@ const unpack = (content: Uint8Array) => {
   if (bytes.subarray(0, signature.length).toString() !== signature) throw new Error('Pagefind has changed the format of its files.');
   return bytes.subarray(signature.length);
 };
-const pack = (bytes: Uint8Array) => new Uint8Array(gzipSync(Buffer.concat([Buffer.from(signature), bytes]), { level: 9 }));
+/** Packed by other threads. */
+const pack = (bytes: Uint8Array): Promise<Uint8Array> => promisify(gzip)(Buffer.concat([Buffer.from(signature), bytes]), { level: 9 });
 const read = (content: Uint8Array) => decode(unpack(content), { allowIndefinite: true }) as unknown;
 
 /** The files with smaller chunks, and everything in order, in place of those that Pagefind made. */
-export function cutFiles(files: readonly IndexFile[]): IndexFile[] {
+export async function cutFiles(files: readonly IndexFile[]): Promise<IndexFile[]> {
   const ending = (name: string) => files.filter(({ path }) => path.endsWith(name));
   const [meta, entry] = [ending('.pf_meta')[0]!, ending('pagefind-entry.json')[0]!];
   const [version, pages, [first], , ...rest] = read(meta.content) as Meta;
@@ -67,40 +70,49 @@ export function cutFiles(files: readonly IndexFile[]): IndexFile[] {
     (read(content) as Chunk)[0].map((word): EncodedWord => ({ word: word[0], order: Buffer.from(word[0]), bytes: encode(word) })),
   );
   const chunks = cut(words.sort((a, b) => Buffer.compare(a.order, b.order))).map((list) => {
-    const content = pack(Buffer.concat([chunkHead(list.length), ...list.map(({ bytes }) => bytes)]));
-    return { entry: [list[0]!.word, list.at(-1)!.word, name(content)], content };
+    const content = Buffer.concat([chunkHead(list.length), ...list.map(({ bytes }) => bytes)]);
+    // The first letters are enough, as no other chunk has them.
+    return { entry: [beginning(list[0]!), `${beginning(list.at(-1)!)}\uFFFF`, name(content)], content };
   });
   // Pagefind writes values and filters in another order every time.
   const filters = ending('.pf_filter')
     .map(({ content }) => read(content) as Filter)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([filter, values]) => {
-      const content = pack(encode([filter, values.toSorted(([a], [b]) => (a < b ? -1 : 1))]));
+      const content = encode([filter, values.toSorted(([a], [b]) => (a < b ? -1 : 1))]);
       return { entry: [filter, name(content)], content };
     });
-  const content = pack(encode([version, pages, chunks.map(({ entry }) => entry), filters.map(({ entry }) => entry), ...rest]));
+  const content = encode([version, pages, chunks.map(({ entry }) => entry), filters.map(({ entry }) => entry), ...rest]);
   const was = /pagefind\.(.*)\.pf_meta$/.exec(meta.path)![1]!;
   const fragments = ending('.pf_fragment');
   const made = new Set([meta, entry, ...fragments, ...ending('.pf_index'), ...ending('.pf_filter')]);
-  return [
-    ...files.filter((file) => !made.has(file)),
+  const own: IndexFile[] = [
     ...fragments.flatMap(cutText),
     ...chunks.map((chunk) => ({ path: `index/${chunk.entry[2]!}.pf_index`, content: chunk.content })),
     ...filters.map((filter) => ({ path: `filter/${filter.entry[1]!}.pf_filter`, content: filter.content })),
     { path: `pagefind.${name(content)}.pf_meta`, content },
+  ];
+  return [
+    ...files.filter((file) => !made.has(file)),
+    ...(await Promise.all(own.map(async ({ path, content }) => ({ path, content: await pack(content) })))),
     { path: entry.path, content: Buffer.from(Buffer.from(entry.content).toString().replace(was, name(content))) },
   ];
 }
 
-/** The text of a page; of a long one, the words in parts of their own, numbered from 0. */
+/** The text of a page without what results do not show; of a long one, the words in parts of their own, numbered from 0. Not yet packed. */
 function cutText(file: IndexFile): IndexFile[] {
-  const text = JSON.parse(unpack(file.content).toString()) as PageText;
-  const words = text.content.split(/\s+/);
-  if (words.length <= longText) return [file];
+  const { url, content, meta, anchors } = JSON.parse(unpack(file.content).toString()) as PageText;
+  const blocks = anchors.filter(isBlock).map(({ element, id, location }) => ({ element, id, location }));
+  const words = content.split(/\s+/);
+  const head = (own: Partial<PageText>) => ({
+    path: file.path,
+    content: Buffer.from(JSON.stringify({ url, meta, anchors: blocks, ...own })),
+  });
+  if (words.length <= longText) return [head({ content })];
   const parts = Array.from({ length: Math.ceil(words.length / partLength) }, (_, i) => words.slice(i * partLength, (i + 1) * partLength));
   return [
-    { path: file.path, content: pack(Buffer.from(JSON.stringify({ ...text, content: '', length: words.length }))) },
-    ...parts.map((part, i) => ({ path: file.path.replace('.pf', `-${i}.pf`), content: pack(Buffer.from(part.join(' '))) })),
+    head({ content: '', length: words.length }),
+    ...parts.map((part, i) => ({ path: file.path.replace('.pf', `-${i}.pf`), content: Buffer.from(part.join(' ')) })),
   ];
 }
 
@@ -120,6 +132,8 @@ function chunkHead(count: number): Uint8Array {
   return empty.subarray(0, empty.length - count);
 }
 
+const beginning = ({ word }: EncodedWord) => word.slice(0, together);
+
 /** Lists of words of about one chunk’s size each, in order. */
 function cut(words: readonly EncodedWord[]): EncodedWord[][] {
   const lists: EncodedWord[][] = [];
@@ -127,7 +141,7 @@ function cut(words: readonly EncodedWord[]): EncodedWord[][] {
   let size = Infinity;
   let start = '';
   for (const word of words) {
-    const begins = word.word.slice(0, together);
+    const begins = beginning(word);
     if (size >= enough && begins !== start) {
       lists.push([]);
       size = 0;

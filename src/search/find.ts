@@ -71,7 +71,7 @@ export async function findText(query: Query, exact: boolean, names: Names, looku
   const answers = await Promise.all(ideas.map((idea, i) => answer(idea, !exact && i === ideas.length - 1, exact, names, lookup)));
   // What no page has is said, and does not keep away pages that have the rest.
   const weights = answers.map(({ matches }) => (matches.size === 0 ? 0 : Math.log(1 + total / (1 + matches.size))));
-  const excluded = await Promise.all(query.without.map((word) => lookup.word(word)));
+  const excluded = await Promise.all(query.without.map((word) => lookup.typed(word)));
   const ranked = rank(
     answers.map(({ matches }) => matches),
     weights,
@@ -108,7 +108,7 @@ async function answer({ kind, text, forms }: Idea, unfinished: boolean, exact: b
     for (const [i, form] of forms.entries()) add(await lookup.phrase(form.join(' '), form), i === 0 ? 1 : worth.form);
     return { matches: best, also: [] };
   }
-  let isKnown = add(await (words.length === 1 ? lookup.word(text, unfinished) : lookup.phrase(words.join(' '), words)), 1);
+  let isKnown = add(await (words.length === 1 ? lookup.typed(text, unfinished) : lookup.said(words)), 1);
   if (words.length > 1) isKnown = add(await lookup.all(words), worth.apart) || isKnown;
   if (exact) return { matches: best, also: [] };
   const also: string[] = [];
@@ -119,10 +119,8 @@ async function answer({ kind, text, forms }: Idea, unfinished: boolean, exact: b
     ...(words.length === 1 ? names.spellings(text).map((other) => [names.apart(other), worth.spelling] as const) : []),
     ...(words.length === 1 && !isKnown ? names.slips(text).map((other) => [names.apart(other), worth.slip] as const) : []),
   ];
-  for (const [other, share] of others) {
-    const name = other.join(' ');
-    if (add(await (other.length === 1 ? lookup.word(name) : lookup.phrase(name, other)), share)) also.push(name);
-  }
+  const found = await Promise.all(others.map(([other]) => lookup.said(other)));
+  for (const [i, [other, share]] of others.entries()) if (add(found[i]!, share)) also.push(other.join(' '));
   return { matches: best, also };
 }
 

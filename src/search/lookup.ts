@@ -1,4 +1,5 @@
 /** Where the index has a word or a phrase. */
+import { isCommon } from './query.ts';
 
 /** A page as Pagefind finds it; its text is loaded when it is asked for. */
 export interface Hit {
@@ -48,6 +49,9 @@ export interface Match {
 }
 export type Matches = ReadonlyMap<string, Match>;
 
+/** So many parts of a text tell what was found in it. */
+const enoughParts = 3;
+
 /** What a word that only begins another counts beside that. */
 const beginning = 0.3;
 
@@ -69,14 +73,24 @@ export class Lookup {
     return search;
   }
 
-  /** Pages that have a word in any of its forms; of one that is unfinished, or that no page has, those with words that it begins. */
-  async word(word: string, unfinished = false): Promise<Matches> {
-    // In quotes a word is found in its forms alone; without, so are words that it begins, or even ones that only begin alike.
+  /** Pages that have a word in any of its forms. */
+  async forms(word: string): Promise<Matches> {
+    const { all, ids } = await this.#found(word);
+    return new Map(all.filter(({ id }) => ids.has(id)).map((hit) => [hit.id, { hit, score: hit.score, at: hit.words }]));
+  }
+
+  /** Pages that have a word as it was typed: of one that is unfinished, or that no page has, also those with words that it begins. */
+  async typed(word: string, unfinished = false): Promise<Matches> {
+    const { all, ids } = await this.#found(word);
+    if (ids.size > 0 && !unfinished) return this.forms(word);
+    if (ids.size === 0 && !(await this.#begins(word, all[0]))) return new Map();
+    return new Map(all.map((hit) => [hit.id, { hit, score: ids.has(hit.id) ? hit.score : hit.score * beginning, at: hit.words }]));
+  }
+
+  /** In quotes a word is found in its forms alone (`ids`); without, so are words that it begins, or even ones that only begin alike. */
+  async #found(word: string): Promise<{ all: Hit[]; ids: ReadonlySet<string> }> {
     const [known, all] = await Promise.all([this.#search(`"${word}"`), this.#search(word)]);
-    if (known.length === 0 && !(await this.#begins(word, all[0]))) return new Map();
-    const ids = new Set(known.map(({ id }) => id));
-    const hits = unfinished || known.length === 0 ? all : all.filter(({ id }) => ids.has(id));
-    return new Map(hits.map((hit) => [hit.id, { hit, score: ids.has(hit.id) ? hit.score : hit.score * beginning, at: hit.words }]));
+    return { all, ids: new Set(known.map(({ id }) => id)) };
   }
 
   /** Pages that have these words next to each other, in any of their forms; they count as the words do. */
@@ -95,9 +109,31 @@ export class Lookup {
     );
   }
 
-  /** Pages that have all of these words anywhere. */
+  /**
+   * Pages that have these words, or this one, in any of their forms and in this order, whatever stands in the place of
+   * those that say little: `cessation of hostilities`. Where `of` stands is a long list.
+   */
+  async said(words: readonly string[]): Promise<Matches> {
+    if (words.length === 1) return this.forms(words[0]!);
+    const telling = words.filter((word) => !isCommon(word));
+    if (telling.length === words.length || telling.length === 0) return this.phrase(words.join(' '), words);
+    const [first, ...others] = await Promise.all(telling.map((word) => this.forms(word)));
+    const matches = new Map<string, Match>();
+    for (const [id, match] of first!) {
+      const rest = others.flatMap((list) => list.get(id) ?? []);
+      if (rest.length < others.length) continue;
+      const places = rest.map(({ at }) => new Set(at));
+      const at = match.at.flatMap((start) => run(start, places, start + words.length));
+      const score = rest.reduce((sum, { score }) => sum + score, match.score);
+      if (at.length > 0) matches.set(id, { hit: match.hit, score, at });
+    }
+    return matches;
+  }
+
+  /** Pages that have all of these words anywhere, but for those that say little. */
   async all(words: readonly string[]): Promise<Matches> {
-    const [first, ...others] = await Promise.all(words.map((word) => this.word(word)));
+    const telling = words.filter((word) => !isCommon(word));
+    const [first, ...others] = await Promise.all((telling.length > 0 ? telling : words).map((word) => this.forms(word)));
     const together = [...first!].filter(([id]) => others.every((list) => list.has(id)));
     return new Map(
       together.map(([id, match]) => {
@@ -144,11 +180,24 @@ export class Lookup {
     return { meta, anchors, length, words };
   }
 
-  /** Does a page that was found have a word that begins so? */
+  /** Does a page that was found have a word that begins so? Asked of its names and of words that were found there. */
   async #begins(word: string, hit: Hit | undefined): Promise<boolean> {
     if (hit === undefined || word.length < 3) return false;
-    const { length, words, meta } = await this.text(hit);
-    const text = [...(await words(0, length)), meta.title, meta.aliases].join(' ').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+    const { words, meta } = await this.text(hit);
+    const parts = new Set<number>();
+    const places = [...new Set(hit.words)].sort((a, b) => a - b).filter((at) => parts.add(Math.floor(at / partLength)).size <= enoughParts);
+    const found = await Promise.all(places.map(async (at) => (await words(at, at + 1))[at]));
+    const text = [...found, meta.title, meta.aliases].join(' ').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
     return new RegExp(`(?<![\\p{L}\\p{N}])${word}`, 'u').test(text);
   }
+}
+
+/** The places from `start` to where the last of some words stands, each of which follows the one before; none where one does not, before `end`. */
+function run(start: number, words: readonly ReadonlySet<number>[], end: number): number[] {
+  let last = start;
+  for (const places of words) {
+    while (last < end && !places.has(last)) last++;
+    if (last === end) return [];
+  }
+  return Array.from({ length: last - start + 1 }, (_, i) => start + i);
 }

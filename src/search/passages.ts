@@ -18,6 +18,12 @@ export interface Passage {
 export const claimElement = 'dd';
 
 const blocks = new Set(['p', 'li', 'table', 'tr', 'div', claimElement]);
+
+/** Does a passage begin at this place? */
+export function isBlock({ element, id }: Text['anchors'][number]): boolean {
+  return blocks.has(element) && !/^n\d+$/.test(id);
+}
+
 const mostPassages = 3;
 const length = 28;
 
@@ -27,7 +33,7 @@ export async function passagesOf(
   places: readonly (readonly number[])[],
   weights: readonly number[],
 ): Promise<Passage[]> {
-  const starts = anchors.filter(({ element, id }) => blocks.has(element) && !/^n\d+$/.test(id)).sort((a, b) => a.location - b.location);
+  const starts = anchors.filter(isBlock).sort((a, b) => a.location - b.location);
   const parts = [
     { element: '', id: undefined, start: 0, end: starts[0]?.location ?? all },
     ...starts.map(({ element, id, location }, i) => ({ element, id, start: location, end: starts[i + 1]?.location ?? all })),

@@ -53,7 +53,11 @@ const names = new Names({
     ['entities/siege.html', 'event', 3, 'Siege of the city'],
     ['entities/convoy.html', 'event', 1, 'Convoy'],
   ],
-  synonyms: [['tyre', 'tire']],
+  synonyms: [
+    ['tyre', 'tire'],
+    ['convoy', 'caravan'],
+    ['blockade', 'siege of the city'],
+  ],
   accounts: {},
 });
 
@@ -85,6 +89,43 @@ describe('finding', () => {
     expect(await find('tires')).toMatchObject({ pages: ['entities/convoy.html'], also: ['tyre'] });
     expect(await find('convvoy')).toMatchObject({ pages: ['entities/convoy.html'], also: ['convoy'] });
     expect((await find('tires', true)).pages).toEqual([]);
+  });
+
+  test('a synonym of several words is found without a look at those that say little', async () => {
+    const asked: string[] = [];
+    const search: Engine['search'] = (query) => (asked.push(query!), engine.search(query));
+    const found = await findText(readQuery('blockade'), false, names, new Lookup({ ...engine, search }), 4);
+    expect(found.ranked.map(({ hit, places }) => [hit.id, places])).toEqual([['entities/siege.html', [[1, 2, 3, 4]]]]);
+    expect(found.also).toEqual(['siege of the city']);
+    expect(asked.filter((query) => /\b(?:of|the)\b/.test(query))).toEqual([]);
+  });
+
+  test('for a synonym that no page has no text is loaded', async () => {
+    let loaded = 0;
+    const search: Engine['search'] = async (query) => ({
+      results: (await engine.search(query)).results.map((hit) => ({ ...hit, data: () => (loaded++, hit.data()) })),
+    });
+    const found = await findText(readQuery('convoy'), false, names, new Lookup({ ...engine, search }), 4);
+    expect(found).toMatchObject({ ranked: [{ hit: { id: 'entities/convoy.html' } }], also: [] });
+    expect((await engine.search('caravan')).results).not.toEqual([]);
+    expect(loaded).toBe(0);
+  });
+
+  test('of a long text only the parts with what was found are loaded, to see what a word begins', async () => {
+    const asked: number[] = [];
+    const place = 2 * partLength + 5;
+    const data = () => Promise.resolve({ url: 'long.html', content: '', length: 4 * partLength, meta: { title: 'Long' }, anchors: [] });
+    const lookup = new Lookup({
+      ...engine,
+      search: (query) => Promise.resolve({ results: query!.startsWith('"') ? [] : [{ id: 'long', score: 1, words: [place], data }] }),
+      part: (_, part) => {
+        asked.push(part);
+        return Promise.resolve(Array.from({ length: partLength }, (_, i) => (part === 2 && i === 5 ? 'Evacuation,' : 'x')).join(' '));
+      },
+    });
+    expect([...(await lookup.typed('evacua')).keys()]).toEqual(['long']);
+    expect([...(await lookup.typed('evacuees')).keys()]).toEqual([]);
+    expect(new Set(asked)).toEqual(new Set([2]));
   });
 
   test('what no page has is said; the rest is found', async () => {
