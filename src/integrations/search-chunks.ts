@@ -38,10 +38,10 @@ type Meta = readonly [
 ];
 
 /**
- * Size of a chunk before it is packed, in bytes, where all words have so many. A query loads the list of chunks and a few
- * chunks: smaller ones make a longer list, and three chunks and the list are least at about this.
+ * Size of a chunk before it is packed, in bytes, where all words have so many. A query loads the list of chunks and some
+ * chunks: smaller ones make a longer list. With this, the queries that load most, of ten chunks and more, load least.
  */
-const chunkSize = (all: number) => Math.sqrt(4 * all);
+const chunkSize = (all: number) => Math.sqrt(2 * all);
 
 /** A text of more words than this is cut in parts. */
 const longText = 3 * partLength;
@@ -71,8 +71,7 @@ export async function cutFiles(files: readonly IndexFile[]): Promise<IndexFile[]
   );
   const chunks = cut(words.sort((a, b) => Buffer.compare(a.order, b.order))).map((list) => {
     const content = Buffer.concat([chunkHead(list.length), ...list.map(({ bytes }) => bytes)]);
-    // The first letters are enough, as no other chunk has them.
-    return { entry: [beginning(list[0]!), `${beginning(list.at(-1)!)}\uFFFF`, name(content)], content };
+    return { entry: [beginning(list[0]!), end(list.at(-1)!), name(content)], content };
   });
   // Pagefind writes values and filters in another order every time.
   const filters = ending('.pf_filter')
@@ -132,7 +131,12 @@ function chunkHead(count: number): Uint8Array {
   return empty.subarray(0, empty.length - count);
 }
 
+/**
+ * Where a chunk begins and ends: at the first letters of its words, as no other chunk has them. For a word that is in no
+ * chunk’s range Pagefind loads every chunk whose range begins or ends with letters that it begins with.
+ */
 const beginning = ({ word }: EncodedWord) => word.slice(0, together);
+const end = ({ word }: EncodedWord) => (word.length < together ? word : `${word.slice(0, together)}\uFFFF`);
 
 /** Lists of words of about one chunk’s size each, in order. */
 function cut(words: readonly EncodedWord[]): EncodedWord[][] {
