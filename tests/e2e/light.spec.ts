@@ -34,3 +34,40 @@ test('no script blocks, nothing shifts', async ({ page }) => {
   await page.waitForTimeout(300);
   expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
 });
+
+// Those of the query set that load most: many synonyms, common words in quotes, two long accounts.
+for (const query of [
+  'How many fighters attacked western Aleppo?',
+  'operations room not announced with Nusra',
+  'Aleppo Conquest Operations Room',
+  'fighters bring fruit to besieged area',
+  '"the flag of the conquest"',
+  '31 factions',
+])
+  test(`search: the first results of a text within 120,000 bytes compressed, its page included: ${query}`, async ({ page }) => {
+    test.skip(test.info().project.name !== 'root', 'on disk nothing is compressed');
+    const bytes = new Map<string, Promise<number>>();
+    page.on('response', (response) => {
+      const packed = /pagefind\/.*(?:pf_\w+|\.pagefind)$/.test(response.url());
+      bytes.set(
+        response.url(),
+        response.body().then((body) => (packed ? body : gzipSync(body, { level: 9 })).length),
+      );
+    });
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (!document.querySelector('[data-search-status]')?.textContent.includes('“')) return;
+        (window as unknown as { loaded: string[] }).loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+        observer.disconnect();
+      }).observe(document, { subtree: true, childList: true, characterData: true });
+    });
+    await page.goto(`search.html#q=${encodeURIComponent(query)}`);
+    const files = await page.waitForFunction(() => (window as unknown as { loaded?: string[] }).loaded).then((list) => list.jsonValue());
+    expect(await page.locator('main mark').count()).toBeGreaterThan(0);
+    const sizes = await Promise.all([page.url().replace(/#.*/, ''), ...files!].map(async (url) => [url, await bytes.get(url)!] as const));
+    expect(
+      sizes.reduce((sum, [, size]) => sum + size, 0),
+      JSON.stringify(sizes),
+    ).toBeLessThanOrEqual(120_000);
+    expect(sizes.find(([url]) => url.endsWith('/names.js'))![1]).toBeLessThanOrEqual(15_000);
+  });
