@@ -1,13 +1,14 @@
 /** Reads a content folder: every file as text, parsed and validated, with all problems found on the way. */
 import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
-import { basename, join, matchesGlob, relative, sep } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { z } from 'zod';
-import { compare, didYouMean } from './problems.ts';
+import { compare } from './problems.ts';
 import type { Problem } from './problems.ts';
 import { RecordFile } from './record-file.ts';
 import * as schema from './schema.ts';
 import type { EntityType } from './schema.ts';
+import { findStrays } from './strays.ts';
 
 /** A validated record with its file. */
 export interface Loaded<Value> {
@@ -131,7 +132,10 @@ export async function loadContent(content: string): Promise<LoadedContent> {
     const found = await all(await folder(join('entities', type), '.md'), (path) => loadProse('entity', path, schema.entity));
     entities.push(...found.map((entity) => ({ ...entity, type })));
   }
-  problems.push(...(await strays(content)));
+  for (const { problem, lost } of await findStrays(content)) {
+    problems.push(problem);
+    if (lost !== undefined) broken.add(lost);
+  }
   return {
     site: existsSync(sitePath) ? await load('site', sitePath, '.yaml', schema.site) : undefined,
     sources: await all(await folder('sources', '.yaml'), (path) => load('source', path, '.yaml', schema.source)),
@@ -145,41 +149,6 @@ export async function loadContent(content: string): Promise<LoadedContent> {
     broken,
     problems,
   };
-}
-
-const places = [
-  'site.yaml',
-  'LICENSE',
-  'sources/*.yaml',
-  'sources/*.manifest.json',
-  'articles/*.md',
-  'claims/*.yaml',
-  'questions/*.yaml',
-  'geo/*.yaml',
-  'geo/*.topojson',
-  ...schema.entityType.options.map((type) => `entities/${type}/*.md`),
-];
-
-/** Files where no record is looked for: a misspelt folder or ending must not lose one. */
-async function strays(content: string): Promise<Problem[]> {
-  const names = await readdir(content, { recursive: true, withFileTypes: true }).catch(() => []);
-  return names
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => relative(content, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((name) => !places.some((place) => matchesGlob(name, place)))
-    .sort(compare)
-    .map((name) => ({
-      file: relative('', join(content, name)),
-      line: 1,
-      column: 1,
-      rule: 'files/unexpected',
-      message: 'No record is read from here.',
-      hint:
-        didYouMean(
-          name,
-          places.map((place) => place.replace('*', basename(name).split('.')[0]!)),
-        ) ?? 'Move, rename or remove it.',
-    }));
 }
 
 /** Files of a folder with an ending, in order of name; a folder that does not exist holds none. */
