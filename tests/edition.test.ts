@@ -10,6 +10,8 @@ const claims = 'claims/gazette-1901.yaml';
 const article = 'articles/gazette-1901.md';
 const vell = 'entities/place/vell.md';
 
+const knownKeys = 'Known keys: at, says, kind, when, printed, basis, where, who, about, measures, voice, stance, certainty.';
+
 /** What is done to which file, and the line of which file it is reported at, under which rule, with which hint. */
 const bad: [what: string, edits: Record<string, Edit>, file: string, line: number, rule: string, hint?: string][] = [
   ['a missing field', { [claims]: swap('  says: About 40 sacks of grain burned.\n', '') }, claims, 12, 'schema/missing-field'],
@@ -394,6 +396,73 @@ const bad: [what: string, edits: Record<string, Edit>, file: string, line: numbe
   ['a reference in a link', { [article]: (text) => `${text}\n[to *[[vell]]*](https://example.org)\n` }, article, 19, 'references/in-link'],
   ['a reference in HTML', { [article]: (text) => `${text}\n<p>Again[^fire-g]</p>\n` }, article, 19, 'claims/malformed'],
   ['a picture', { [article]: (text) => `${text}\nSee ![the granary](granary.png) here.\n` }, article, 19, 'markdown/picture'],
+  ['a text that a comment ends', { [claims]: swap('sacks of grain burned.', 'sacks # of grain burned.') }, claims, 14, 'yaml/syntax'],
+  ['a number that a comment swallows', { [claims]: swap('About 40 sacks', 'Granary #1') }, claims, 14, 'yaml/syntax'],
+  [
+    'a space that is a letter',
+    { [claims]: swap('  kind: supply', '\u00A0 kind: supply') },
+    claims,
+    15,
+    'yaml/syntax',
+    'Type the space anew.',
+  ],
+  [
+    'a letter of another script in an id',
+    { [claims]: swap('[vell]', '[v\u0435ll]') },
+    claims,
+    8,
+    'schema/invalid-value',
+    'It holds U+0435, “\u0435”.',
+  ],
+  [
+    'a sign that nobody sees in an id',
+    { [claims]: swap('[vell]', '[ve\u200Bll]') },
+    claims,
+    8,
+    'schema/invalid-value',
+    'It holds U+200B, which is not seen.',
+  ],
+  ['an empty file of claims', { [claims]: '\n' }, claims, 1, 'files/empty'],
+  ['an empty site record', { 'site.yaml': '' }, 'site.yaml', 1, 'files/empty'],
+  ['a claim without its colon', { [claims]: swap('sacks-g:', 'sacks-g') }, claims, 12, 'yaml/syntax'],
+  ['a claim indented', { [claims]: swap('sacks-g:', ' sacks-g:') }, claims, 12, 'yaml/syntax'],
+  ['versions not merged', { [article]: (text) => `${text}\n<<<<<<< HEAD\n` }, article, 19, 'files/conflict'],
+  [
+    'a key in other words',
+    { [claims]: swap('  kind: supply', '  date: 1901-04-30\n  kind: supply') },
+    claims,
+    15,
+    'schema/unknown-key',
+    knownKeys,
+  ],
+  [
+    'a footnote without its caret',
+    { [article]: (text) => `${text}\nAgain.[fire-g]\n` },
+    article,
+    19,
+    'claims/malformed',
+    'Write [^fire-g].',
+  ],
+  [
+    'a footnote in round brackets',
+    { [article]: (text) => `${text}\nAgain.(^fire-g)\n` },
+    article,
+    19,
+    'claims/malformed',
+    'Write [^fire-g].',
+  ],
+  ['a note with two colons', { [article]: swap(':::note', '::note') }, article, 15, 'markdown/malformed-directive'],
+  ['a language by its name', { [vell]: swap('lang: ar', 'lang: Arabic') }, vell, 6, 'schema/invalid-value'],
+  ['a language of two letters that is none', { [vell]: swap('lang: ar', 'lang: xx') }, vell, 6, 'schema/invalid-value'],
+  ['a person as a place', { [claims]: swap('where: [vell]', 'where: [ada-lind]') }, claims, 8, 'references/wrong-type'],
+  ['an outlet as a person', { [claims]: swap('{ person: ada-lind }', '{ person: vell-gazette }') }, claims, 39, 'references/wrong-type'],
+  [
+    'a person as an outlet',
+    { 'sources/gazette-1901.yaml': swap('outlet: vell-gazette', 'outlet: ada-lind') },
+    'sources/gazette-1901.yaml',
+    6,
+    'references/wrong-type',
+  ],
   [
     'a claim file with another ending',
     { [claims]: undefined, 'claims/gazette-1901.yml': readFileSync(join(smallCorpus, claims), 'utf8') },

@@ -118,14 +118,8 @@ export async function loadContent(content: string): Promise<LoadedContent> {
 
   const sitePath = join(content, 'site.yaml');
   if (!existsSync(sitePath)) {
-    problems.push({
-      file: relative('', sitePath),
-      line: 1,
-      column: 1,
-      rule: 'files/missing',
-      message: existsSync(content) ? 'There is no site.yaml.' : 'There is no such folder of content.',
-      hint: 'A content folder needs one; src/corpus/schema.ts says what it holds.',
-    });
+    const message = existsSync(content) ? 'There is no site.yaml.' : 'There is no such folder of content.';
+    problems.push(fault(sitePath, 'files/missing', message, 'A content folder needs one; src/corpus/schema.ts says what it holds.'));
   }
   const entities = [];
   for (const type of schema.entityType.options) {
@@ -166,18 +160,24 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 async function read(path: string, problems: Problem[]): Promise<string | undefined> {
   const bytes = await readFile(path).catch(() => undefined);
   if (bytes === undefined) {
-    problems.push({
-      file: relative('', path),
-      line: 1,
-      column: 1,
-      rule: 'files/unreadable',
-      message: 'The file cannot be read.',
-      hint: 'It may be a folder, or a link that leads nowhere.',
-    });
+    problems.push(fault(path, 'files/unreadable', 'The file cannot be read.', 'It may be a folder, or a link that leads nowhere.'));
     return undefined;
   }
   try {
     const text = utf8.decode(bytes).replace(/\r\n?/g, '\n').normalize('NFC');
+    if (text.trim() === '' && !path.endsWith('.md')) {
+      problems.push(fault(path, 'files/empty', 'The file is empty.', 'Write its record, or remove it.'));
+      return undefined;
+    }
+    const conflict = /^(?:<{7}|>{7}) /m.exec(text);
+    if (conflict !== null) {
+      const hint = 'Keep one of the two versions and remove the lines of signs.';
+      problems.push({
+        ...fault(path, 'files/conflict', 'Two versions were not merged here.', hint),
+        ...placeAfter(text.slice(0, conflict.index)),
+      });
+      return undefined;
+    }
     const hidden = schema.hidden.exec(text);
     if (hidden === null) return text;
     problems.push({
@@ -198,6 +198,11 @@ async function read(path: string, problems: Problem[]): Promise<string | undefin
     });
     return undefined;
   }
+}
+
+/** What is wrong with a file as a whole. */
+function fault(path: string, rule: string, message: string, hint: string): Problem {
+  return { file: relative('', path), line: 1, column: 1, rule, message, hint };
 }
 
 /** Line and column of the first byte that cannot be decoded. */
@@ -222,14 +227,8 @@ function placeAfter(text: string): { line: number; column: number } {
 
 function checkFileName(file: RecordFile, id: string, problems: Problem[]): void {
   if (schema.id.safeParse(id).success) return;
-  problems.push({
-    file: file.path,
-    line: 1,
-    column: 1,
-    rule: 'files/invalid-name',
-    message: `${id} cannot be an id.`,
-    hint: 'Name the file with lower-case letters, digits and single hyphens.',
-  });
+  const hint = 'Name the file with lower-case letters, digits and single hyphens.';
+  problems.push(fault(file.path, 'files/invalid-name', `${id} cannot be an id.`, hint));
 }
 
 /** Cuts a Markdown file at its second `---` line. */

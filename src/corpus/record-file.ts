@@ -5,7 +5,7 @@ import type { Document, Node, Scalar } from 'yaml';
 import type { z } from 'zod';
 import { didYouMean, nearest } from './problems.ts';
 import type { Place, Problem } from './problems.ts';
-import { cutFigure, misread, syntaxFaults } from './syntax.ts';
+import { commented, cutFigure, misread, syntaxFaults } from './syntax.ts';
 import { valueFault } from './values.ts';
 
 export type Path = readonly PropertyKey[];
@@ -40,7 +40,7 @@ export class RecordFile {
   }
 
   #parseQuickly() {
-    if (!this.#isJson && misread.test(this.#text)) return undefined;
+    if (!this.#isJson && (misread.test(this.#text) || commented.test(this.#text))) return undefined;
     try {
       const value: unknown = this.#isJson ? (JSON.parse(this.#text) as unknown) : load(this.#text, { schema: CORE_SCHEMA });
       return { value: value ?? {}, syntaxProblems: [] };
@@ -67,9 +67,11 @@ export class RecordFile {
     return this.#document;
   }
 
-  /** Keys that stand at the start of a line: what the records of a file are called, even where it cannot be parsed. */
+  /** Keys that stand at the start of a line, or alone on one: what the records of a file are called, even where it cannot be parsed. */
   get outerKeys(): string[] {
-    return [...this.#text.matchAll(/^["']?([^\s"'#:-][^\s"':]*)["']?:(?=\s|$)/gm)].map(([, key]) => key!);
+    return [...this.#text.matchAll(/^["']?([^\s"'#:-][^\s"':]*)["']?:(?=\s|$)|^[ \t]*([^\s"'#:-][^\s"':]*):?[ \t]*$/gm)].map(
+      ([, key, alone]) => (key ?? alone)!,
+    );
   }
 
   /** Where the value at `path` stands, or its key, or the nearest thing around it that exists. */

@@ -38,11 +38,15 @@ const line = z
   .min(1, 'Must not be empty.')
   .refine(...filled)
   .refine((text) => !hidden.test(text) && text.isWellFormed(), 'Must not hold a control character.');
-const languageTag = z.string().refine(isLanguageTag, 'Not a BCP 47 language tag, such as en or ar.');
+const languageTag = z.string().refine(isLanguageTag, 'Not a BCP 47 language tag, such as en, ar or en-GB.');
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
 function isLanguageTag(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    const { language } = new Intl.Locale(tag);
+    // Every language of two letters has a name; none of more than three is registered: `English` is well-formed and means nothing.
+    return language.length === 2 ? languageNames.of(language) !== undefined : language.length === 3;
   } catch {
     return false;
   }

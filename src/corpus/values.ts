@@ -61,8 +61,17 @@ export function valueFault(
   if (issue.code === 'too_big' && issue.message.startsWith('Too big'))
     return { rule, message: `${subject} must be ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}.` };
   const isDate = issue.code === 'custom' && /EDTF|calendar/.test(issue.message);
-  const straight = /^[‘“„]/.test(written) ? { hint: `YAML’s quotation marks are straight: '${unquoted(written)}'.` } : {};
-  return { rule: isDate ? 'dates/invalid' : rule, message: `${field}: ${issue.message}`, ...straight };
+  const hint = oddSign(written);
+  return { rule: isDate ? 'dates/invalid' : rule, message: `${field}: ${issue.message}`, ...(hint !== undefined && { hint }) };
+}
+
+/** The sign that spoils a value: a bent quotation mark, or in a single word one that looks like another or like nothing. */
+function oddSign(written: string): string | undefined {
+  if (/^[‘“„]/.test(written)) return `YAML’s quotation marks are straight: '${written.replace(/^[‘“„]|[’”“]$/g, '')}'.`;
+  const odd = /^[^\s]*?([^\x20-\x7E])[^\s]*$/u.exec(written)?.[1];
+  if (odd === undefined) return undefined;
+  const code = odd.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  return `It holds U+${code}, ${/[\p{L}\p{P}\p{S}]/u.test(odd) ? `“${odd}”` : 'which is not seen'}.`;
 }
 
 /** How a value becomes one of the kind that is expected. */
@@ -74,7 +83,7 @@ function mend(expected: string, node: unknown, written: string, known: readonly 
     case 'number':
       return 'Write the figure alone, without words or commas.';
     case 'array':
-      return isScalar(node) && /^[^[\]{},]+$/.test(written)
+      return isScalar(node) && /^[^[\]{}]+$/.test(written)
         ? `Put it in brackets: [${written}].`
         : 'Begin each item on a line of its own with a hyphen.';
     case 'object':
@@ -84,8 +93,4 @@ function mend(expected: string, node: unknown, written: string, known: readonly 
     default:
       return undefined;
   }
-}
-
-function unquoted(text: string): string {
-  return text.replace(/^[‘“„]|[’”“]$/g, '');
 }

@@ -8,7 +8,7 @@ import type { Problem } from '../../src/corpus/problems.ts';
 import { RecordFile } from '../../src/corpus/record-file.ts';
 import * as schema from '../../src/corpus/schema.ts';
 import { claim, claimFile, site } from '../../src/corpus/schema.ts';
-import { misread } from '../../src/corpus/syntax.ts';
+import { commented, misread } from '../../src/corpus/syntax.ts';
 import { record as baseMapRecord, topology } from '../small-base-map.ts';
 import { smallCorpus } from '../small-corpus.ts';
 
@@ -83,6 +83,7 @@ test.each(['toll-42: x', 'a:\n  says: From 10-12: 4 shells, a 5-2: x', 'a: "1-2:
   'needs no parser that keeps positions: %s',
   (text) => {
     expect(text).not.toMatch(misread);
+    expect(text).not.toMatch(commented);
   },
 );
 
