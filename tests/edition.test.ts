@@ -422,6 +422,13 @@ const bad: [what: string, edits: Record<string, Edit>, file: string, line: numbe
     'schema/invalid-value',
     'It holds U+200B, which is not seen.',
   ],
+  [
+    'an answer given twice',
+    { 'questions/how-many-sacks.yaml': swap('claim: sacks-p', 'claim: sacks-g') },
+    'questions/how-many-sacks.yaml',
+    6,
+    'questions/same-answer',
+  ],
   ['an empty file of claims', { [claims]: '\n' }, claims, 1, 'files/empty'],
   ['an empty site record', { 'site.yaml': '' }, 'site.yaml', 1, 'files/empty'],
   ['a claim without its colon', { [claims]: swap('sacks-g:', 'sacks-g') }, claims, 12, 'yaml/syntax'],

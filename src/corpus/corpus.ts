@@ -10,7 +10,7 @@ import type { Locator } from './locators.ts';
 import { NameIndex, foldName } from './names.ts';
 import { compare, didYouMean } from './problems.ts';
 import type { Place, Problem } from './problems.ts';
-import { checkPairs, checkSeries } from './questions.ts';
+import { checkAnswers, checkPairs, checkSeries } from './questions.ts';
 import { RecordFile } from './record-file.ts';
 import { checkLocator, referenceChecker } from './references.ts';
 import { site as siteSchema } from './schema.ts';
@@ -316,6 +316,7 @@ function resolveQuestions(loaded: LoadedContent, claims: ReadonlyMap<string, Cla
         );
       }
     });
+    checkAnswers(value.answers, file, problems);
     checkSeries(value.answers, file, claims, problems);
     checkPairs(value, file, problems);
     return { ...value, id };
