@@ -117,11 +117,10 @@ export class RecordFile {
     const result = schema.safeParse(path.reduce((value: unknown, key) => (value as Record<PropertyKey, unknown>)[key], this.value));
     if (result.success) return result.data;
     const issues = result.error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
-    const misspelt = new Set<string>();
+    const told = new Set<string>();
     for (const issue of issues.filter(({ code }) => code === 'unrecognized_keys'))
-      problems.push(...this.#unknownKeys(issue, knownKeys(schema, issue.path.slice(path.length)), misspelt));
+      problems.push(...this.#unknownKeys(issue, knownKeys(schema, issue.path.slice(path.length)), told));
     // One cause, one problem: what a misspelt key was to say is not missing as well, and what is no list is not too short.
-    const told = misspelt;
     for (const issue of issues) {
       const at = issue.path.join('\n');
       if (issue.code === 'unrecognized_keys' || told.has(at)) continue;
@@ -131,12 +130,12 @@ export class RecordFile {
     return undefined;
   }
 
-  #unknownKeys(issue: z.core.$ZodIssue, known: string[], misspelt: Set<string>): Problem[] {
+  #unknownKeys(issue: z.core.$ZodIssue, known: string[], told: Set<string>): Problem[] {
     return (issue as z.core.$ZodIssueUnrecognizedKeys).keys.map((key) => {
       const meant = nearest(key, known);
       const comma = meant === undefined ? this.#comma(issue.path, key) : undefined;
       if (comma !== undefined) return comma;
-      if (meant !== undefined) misspelt.add([...issue.path, meant].join('\n'));
+      if (meant !== undefined) told.add([...issue.path, meant].join('\n'));
       const hint = didYouMean(key, known) ?? `Known keys: ${known.join(', ')}.`;
       return this.problem([...issue.path, key], 'schema/unknown-key', `\`${key}\` is not a key of this record.`, hint, 'key');
     });
