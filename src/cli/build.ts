@@ -1,10 +1,10 @@
 /** `npm run build`: checks the content, builds beside the last good build, and replaces it only when all went well. */
 import { cp, rename, rm } from 'node:fs/promises';
 import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { contentFolder, loadEdition } from '../edition.ts';
 import { ContentError } from '../corpus/problems.ts';
-import { lock } from './lock.ts';
+import { isRunning, lock } from './lock.ts';
 
 const dist = resolve(process.env.OUT_DIR ?? 'dist');
 // Inside the project, where Astro keeps its intermediate files beside it: builds that run at once do not meet.
@@ -21,6 +21,7 @@ if (refused !== undefined) {
   process.exit(1);
 }
 
+await sweep();
 try {
   await loadEdition();
   const { build } = await import('astro');
@@ -52,6 +53,15 @@ function occupied(folder: string): string | undefined {
   const holder = lock(file);
   if (holder === undefined) return undefined;
   return `Process ${holder} is building ${folder}: wait until it has ended. If it is no build, delete ${file}.`;
+}
+
+/** Removes what builds that were killed have left beside `work`. */
+async function sweep(): Promise<void> {
+  const folder = dirname(work);
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const id = /^build-(\d+)$/.exec(name)?.[1];
+    if (id !== undefined && !isRunning(Number(id))) await rm(join(folder, name), { recursive: true, force: true });
+  }
 }
 
 /** Puts `made` in the place of `folder`; where the last step fails, the old one is put back. */

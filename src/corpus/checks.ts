@@ -21,7 +21,7 @@ export function checkEntities(
   for (const { id, value, file } of loaded.entities) {
     const references = referenceChecker(file, loaded.broken, problems);
     for (const field of ['where', 'participants'] as const)
-      value[field].forEach((entity, i) => references.entity(entity, [field, i], entities));
+      value[field].forEach((entity, i) => references.entity(entity, [field, i], entities, field === 'where' ? ['place'] : undefined));
     value.claims.forEach((claim, i) => references.claim(claim, ['claims', i], claims));
     value.relations.forEach(({ to, evidence }, i) => {
       references.entity(to, ['relations', i, 'to'], entities);

@@ -10,7 +10,7 @@ import type { Locator } from './locators.ts';
 import { NameIndex, foldName } from './names.ts';
 import { compare, didYouMean } from './problems.ts';
 import type { Place, Problem } from './problems.ts';
-import { checkPairs, checkSeries } from './questions.ts';
+import { checkAnswers, checkPairs, checkSeries } from './questions.ts';
 import { RecordFile } from './record-file.ts';
 import { checkLocator, referenceChecker } from './references.ts';
 import { site as siteSchema } from './schema.ts';
@@ -153,9 +153,9 @@ function resolveSources(loaded: LoadedContent, entities: Entities, problems: Pro
   const sources: Source[] = [];
   for (const { id, value: record, file } of loaded.sources) {
     const references = referenceChecker(file, loaded.broken, problems);
-    references.entity(record.outlet, ['outlet'], entities);
-    references.entity(record.republishedBy, ['republishedBy'], entities);
-    record.authors.forEach(({ entity }, i) => references.entity(entity, ['authors', i, 'entity'], entities));
+    references.entity(record.outlet, ['outlet'], entities, ['outlet']);
+    references.entity(record.republishedBy, ['republishedBy'], entities, ['outlet']);
+    record.authors.forEach(({ entity }, i) => references.entity(entity, ['authors', i, 'entity'], entities, ['person']));
     record.custody.forEach(({ by }, i) => references.entity(by, ['custody', i, 'by'], entities));
     const taken = sigla.get(record.siglum);
     if (taken !== undefined) {
@@ -231,6 +231,10 @@ function bears({ name, names }: Entity, text: string): boolean {
   return [name, ...names.map((other) => other.text)].some((own) => foldName(own) === foldName(text));
 }
 
+/** Types of the entities that the fields of a claim may name; anybody and anything may act. */
+const concerned = { where: ['place'], who: undefined, about: ['event', 'weapon', 'document'] } as const;
+const speakers = { person: ['person'], organisation: ['organisation', 'group', 'place'], outlet: ['outlet'] } as const;
+
 function resolveClaims(
   loaded: LoadedContent,
   articles: ReadonlyMap<string, Article>,
@@ -280,14 +284,11 @@ function resolveClaims(
       }
       const references = referenceChecker(records.file, loaded.broken, problems);
       for (const field of ['where', 'who', 'about'] as const)
-        claim[field].forEach((entity, i) => references.entity(entity, [id, field, i], entities));
-      claim.voice.forEach((step, i) =>
-        references.entity(
-          speaker(step),
-          [id, 'voice', i, step.person ? 'person' : step.organisation ? 'organisation' : 'outlet'],
-          entities,
-        ),
-      );
+        claim[field].forEach((entity, i) => references.entity(entity, [id, field, i], entities, concerned[field]));
+      claim.voice.forEach((step, i) => {
+        const part = step.person ? 'person' : step.organisation ? 'organisation' : 'outlet';
+        references.entity(speaker(step), [id, 'voice', i, part], entities, speakers[part]);
+      });
       own.push({ ...claim, id, article: article.id, locators: list.map(parseLocator), place: () => records.file.at([id], 'key') });
     }
     claims.push(...own.sort((a, b) => compareLocators(a.locators[0]!, b.locators[0]!)));
@@ -315,6 +316,7 @@ function resolveQuestions(loaded: LoadedContent, claims: ReadonlyMap<string, Cla
         );
       }
     });
+    checkAnswers(value.answers, file, problems);
     checkSeries(value.answers, file, claims, problems);
     checkPairs(value, file, problems);
     return { ...value, id };

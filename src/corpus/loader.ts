@@ -1,13 +1,14 @@
 /** Reads a content folder: every file as text, parsed and validated, with all problems found on the way. */
 import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
-import { basename, join, matchesGlob, relative, sep } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { z } from 'zod';
-import { compare, didYouMean } from './problems.ts';
+import { compare } from './problems.ts';
 import type { Problem } from './problems.ts';
 import { RecordFile } from './record-file.ts';
 import * as schema from './schema.ts';
 import type { EntityType } from './schema.ts';
+import { findStrays } from './strays.ts';
 
 /** A validated record with its file. */
 export interface Loaded<Value> {
@@ -117,21 +118,18 @@ export async function loadContent(content: string): Promise<LoadedContent> {
 
   const sitePath = join(content, 'site.yaml');
   if (!existsSync(sitePath)) {
-    problems.push({
-      file: relative('', sitePath),
-      line: 1,
-      column: 1,
-      rule: 'files/missing',
-      message: existsSync(content) ? 'There is no site.yaml.' : 'There is no such folder of content.',
-      hint: 'A content folder needs one; src/corpus/schema.ts says what it holds.',
-    });
+    const message = existsSync(content) ? 'There is no site.yaml.' : 'There is no such folder of content.';
+    problems.push(fault(sitePath, 'files/missing', message, 'A content folder needs one; src/corpus/schema.ts says what it holds.'));
   }
   const entities = [];
   for (const type of schema.entityType.options) {
     const found = await all(await folder(join('entities', type), '.md'), (path) => loadProse('entity', path, schema.entity));
     entities.push(...found.map((entity) => ({ ...entity, type })));
   }
-  problems.push(...(await strays(content)));
+  for (const { problem, lost } of await findStrays(content)) {
+    problems.push(problem);
+    if (lost !== undefined) broken.add(lost);
+  }
   return {
     site: existsSync(sitePath) ? await load('site', sitePath, '.yaml', schema.site) : undefined,
     sources: await all(await folder('sources', '.yaml'), (path) => load('source', path, '.yaml', schema.source)),
@@ -145,41 +143,6 @@ export async function loadContent(content: string): Promise<LoadedContent> {
     broken,
     problems,
   };
-}
-
-const places = [
-  'site.yaml',
-  'LICENSE',
-  'sources/*.yaml',
-  'sources/*.manifest.json',
-  'articles/*.md',
-  'claims/*.yaml',
-  'questions/*.yaml',
-  'geo/*.yaml',
-  'geo/*.topojson',
-  ...schema.entityType.options.map((type) => `entities/${type}/*.md`),
-];
-
-/** Files where no record is looked for: a misspelt folder or ending must not lose one. */
-async function strays(content: string): Promise<Problem[]> {
-  const names = await readdir(content, { recursive: true, withFileTypes: true }).catch(() => []);
-  return names
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => relative(content, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((name) => !places.some((place) => matchesGlob(name, place)))
-    .sort(compare)
-    .map((name) => ({
-      file: relative('', join(content, name)),
-      line: 1,
-      column: 1,
-      rule: 'files/unexpected',
-      message: 'No record is read from here.',
-      hint:
-        didYouMean(
-          name,
-          places.map((place) => place.replace('*', basename(name).split('.')[0]!)),
-        ) ?? 'Move, rename or remove it.',
-    }));
 }
 
 /** Files of a folder with an ending, in order of name; a folder that does not exist holds none. */
@@ -197,18 +160,24 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 async function read(path: string, problems: Problem[]): Promise<string | undefined> {
   const bytes = await readFile(path).catch(() => undefined);
   if (bytes === undefined) {
-    problems.push({
-      file: relative('', path),
-      line: 1,
-      column: 1,
-      rule: 'files/unreadable',
-      message: 'The file cannot be read.',
-      hint: 'It may be a folder, or a link that leads nowhere.',
-    });
+    problems.push(fault(path, 'files/unreadable', 'The file cannot be read.', 'It may be a folder, or a link that leads nowhere.'));
     return undefined;
   }
   try {
     const text = utf8.decode(bytes).replace(/\r\n?/g, '\n').normalize('NFC');
+    if (text.trim() === '' && !path.endsWith('.md')) {
+      problems.push(fault(path, 'files/empty', 'The file is empty.', 'Write its record, or remove it.'));
+      return undefined;
+    }
+    const conflict = /^(?:<{7}|>{7}) /m.exec(text);
+    if (conflict !== null) {
+      const hint = 'Keep one of the two versions and remove the lines of signs.';
+      problems.push({
+        ...fault(path, 'files/conflict', 'Two versions were not merged here.', hint),
+        ...placeAfter(text.slice(0, conflict.index)),
+      });
+      return undefined;
+    }
     const hidden = schema.hidden.exec(text);
     if (hidden === null) return text;
     problems.push({
@@ -229,6 +198,11 @@ async function read(path: string, problems: Problem[]): Promise<string | undefin
     });
     return undefined;
   }
+}
+
+/** What is wrong with a file as a whole. */
+function fault(path: string, rule: string, message: string, hint: string): Problem {
+  return { file: relative('', path), line: 1, column: 1, rule, message, hint };
 }
 
 /** Line and column of the first byte that cannot be decoded. */
@@ -253,14 +227,8 @@ function placeAfter(text: string): { line: number; column: number } {
 
 function checkFileName(file: RecordFile, id: string, problems: Problem[]): void {
   if (schema.id.safeParse(id).success) return;
-  problems.push({
-    file: file.path,
-    line: 1,
-    column: 1,
-    rule: 'files/invalid-name',
-    message: `${id} cannot be an id.`,
-    hint: 'Name the file with lower-case letters, digits and single hyphens.',
-  });
+  const hint = 'Name the file with lower-case letters, digits and single hyphens.';
+  problems.push(fault(file.path, 'files/invalid-name', `${id} cannot be an id.`, hint));
 }
 
 /** Cuts a Markdown file at its second `---` line. */

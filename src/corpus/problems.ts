@@ -53,13 +53,13 @@ export function didYouMean(given: string, known: Iterable<string>): string | und
   return meant === undefined ? undefined : `Did you mean ${meant}?`;
 }
 
-/** The nearest of `known`, the first of several; nothing where more than a third of it differs, or of a short word more than half. */
+/** The nearest of `known`, the first of several; nothing where more than a third differs, or of the shorter word more than half. */
 export function nearest(given: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let distance = Math.min(Math.max(2, Math.floor(given.length / 3)), Math.ceil(given.length / 2)) + 1;
   for (const candidate of known) {
     const d = leven(given, candidate, { maxDistance: distance });
-    if (d < distance) [best, distance] = [candidate, d];
+    if (d < distance && d <= Math.ceil(candidate.length / 2)) [best, distance] = [candidate, d];
   }
   return best;
 }

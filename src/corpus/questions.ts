@@ -38,6 +38,24 @@ export function seriesOf({ answers }: Pick<Question, 'answers'>, claims: Claims)
   return [...groups].map(([name, figures]) => ({ name, figures }));
 }
 
+/** Checks that no claim answers twice with the same figure, or twice without one. */
+export function checkAnswers(answers: readonly Answer[], file: RecordFile, problems: Problem[]): void {
+  const given = new Set<string>();
+  for (const [at, { claim, measure }] of answers.entries()) {
+    const answer = `${claim} ${measure ?? ''}`;
+    if (given.has(answer))
+      problems.push(
+        file.problem(
+          ['answers', at, 'claim'],
+          'questions/same-answer',
+          `${claim} answers twice.`,
+          'Name another claim, or another of its measures.',
+        ),
+      );
+    given.add(answer);
+  }
+}
+
 /** Checks that both claims of a pair are answers, and two. */
 export function checkPairs({ answers, pairs }: QuestionRecord, file: RecordFile, problems: Problem[]): void {
   const answering = new Set(answers.map(({ claim }) => claim));

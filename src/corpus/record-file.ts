@@ -1,11 +1,12 @@
 /** A YAML record, or the front matter of a Markdown file, that remembers where each of its values stands. */
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
-import type { Document, Node } from 'yaml';
+import type { Document, Node, Scalar } from 'yaml';
 import type { z } from 'zod';
 import { didYouMean, nearest } from './problems.ts';
 import type { Place, Problem } from './problems.ts';
-import { misread, syntaxFaults } from './syntax.ts';
+import { commented, cutFigure, misread, syntaxFaults } from './syntax.ts';
+import { valueFault } from './values.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -39,7 +40,7 @@ export class RecordFile {
   }
 
   #parseQuickly() {
-    if (!this.#isJson && misread.test(this.#text)) return undefined;
+    if (!this.#isJson && (misread.test(this.#text) || commented.test(this.#text))) return undefined;
     try {
       const value: unknown = this.#isJson ? (JSON.parse(this.#text) as unknown) : load(this.#text, { schema: CORE_SCHEMA });
       return { value: value ?? {}, syntaxProblems: [] };
@@ -66,9 +67,11 @@ export class RecordFile {
     return this.#document;
   }
 
-  /** Keys that stand at the start of a line: what the records of a file are called, even where it cannot be parsed. */
+  /** Keys that stand at the start of a line, or alone on one: what the records of a file are called, even where it cannot be parsed. */
   get outerKeys(): string[] {
-    return [...this.#text.matchAll(/^["']?([^\s"'#:-][^\s"':]*)["']?:(?=\s|$)/gm)].map(([, key]) => key!);
+    return [...this.#text.matchAll(/^["']?([^\s"'#:-][^\s"':]*)["']?:(?=\s|$)|^[ \t]*([^\s"'#:-][^\s"':]*):?[ \t]*$/gm)].map(
+      ([, key, alone]) => (key ?? alone)!,
+    );
   }
 
   /** Where the value at `path` stands, or its key, or the nearest thing around it that exists. */
@@ -114,67 +117,61 @@ export class RecordFile {
     const result = schema.safeParse(path.reduce((value: unknown, key) => (value as Record<PropertyKey, unknown>)[key], this.value));
     if (result.success) return result.data;
     const issues = result.error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
-    const misspelt = new Set<string>();
+    const told = new Set<string>();
     for (const issue of issues.filter(({ code }) => code === 'unrecognized_keys'))
-      problems.push(...this.#unknownKeys(issue, knownKeys(schema, issue.path.slice(path.length)), misspelt));
-    for (const issue of issues)
-      // One cause, one problem: what a misspelt key was to say is not missing as well.
-      if (issue.code !== 'unrecognized_keys' && !misspelt.has(issue.path.join('\n'))) problems.push(this.#fromIssue(issue));
+      problems.push(...this.#unknownKeys(issue, knownKeys(schema, issue.path.slice(path.length)), told));
+    // One cause, one problem: what a misspelt key was to say is not missing as well, and what is no list is not too short.
+    for (const issue of issues) {
+      const at = issue.path.join('\n');
+      if (issue.code === 'unrecognized_keys' || told.has(at)) continue;
+      told.add(at);
+      problems.push(this.#fromIssue(issue, knownKeys(schema, issue.path.slice(path.length))));
+    }
     return undefined;
   }
 
-  #unknownKeys(issue: z.core.$ZodIssue, known: string[], misspelt: Set<string>): Problem[] {
+  #unknownKeys(issue: z.core.$ZodIssue, known: string[], told: Set<string>): Problem[] {
     return (issue as z.core.$ZodIssueUnrecognizedKeys).keys.map((key) => {
       const meant = nearest(key, known);
-      if (meant !== undefined) misspelt.add([...issue.path, meant].join('\n'));
+      const comma = meant === undefined ? this.#comma(issue.path, key) : undefined;
+      if (comma !== undefined) return comma;
+      if (meant !== undefined) told.add([...issue.path, meant].join('\n'));
       const hint = didYouMean(key, known) ?? `Known keys: ${known.join(', ')}.`;
       return this.problem([...issue.path, key], 'schema/unknown-key', `\`${key}\` is not a key of this record.`, hint, 'key');
     });
   }
 
-  #fromIssue(issue: z.core.$ZodIssue): Problem {
+  /** What is wrong where a key is the rest of a value in braces, which its comma ended. */
+  #comma(path: Path, key: string): Problem | undefined {
+    const { root } = this.#positions();
+    const record = path.length === 0 ? root.contents : root.getIn(path, true);
+    const pair = isMap(record) && record.flow ? record.items.find((pair) => isScalar(pair.key) && pair.key.value === key) : undefined;
+    if (pair?.value !== null) return undefined;
+    const [at] = (pair.key as Scalar).range!;
+    const fault = cutFigure(this.#text, at) ?? {
+      at,
+      message: `The comma before \`${key}\` ends the value.`,
+      hint: 'Put text that holds a comma in quotation marks.',
+    };
+    return { ...this.#place(fault.at), rule: 'yaml/syntax', message: fault.message, hint: fault.hint };
+  }
+
+  #fromIssue(issue: z.core.$ZodIssue, known: string[]): Problem {
     const { path } = issue;
     if (issue.code === 'invalid_key')
       return this.problem(path, 'schema/invalid-id', issue.issues[0]?.message ?? issue.message, undefined, 'key');
     // Of an item of a list, the list's own key.
-    const key = path.findLast((key) => typeof key === 'string');
-    const field = key === undefined ? 'The file' : `\`${key}\``;
-    const subject = typeof path.at(-1) === 'number' ? `An item of ${field}` : field;
+    const field = path.findLast((key) => typeof key === 'string');
     const { root } = this.#positions();
     if (issue.code.startsWith('invalid') && path.length > 0 && !root.hasIn(path))
-      return this.problem(path, 'schema/missing-field', `${field} is missing.`, 'Add it; src/corpus/schema.ts says what it holds.');
-    const given = root.getIn(path, true);
-    const written = isScalar(given) ? (given.source ?? '') : '';
-    if (issue.code === 'invalid_value') {
-      const options = issue.values.map(String);
-      const hint = didYouMean(written, options) ?? `One of: ${options.join(', ')}.`;
-      return this.problem(path, 'schema/invalid-value', `\`${written}\` is not a value of ${field}.`, hint);
-    }
-    const expected = issue.code === 'invalid_type' ? kinds[issue.expected] : undefined;
-    if (expected !== undefined && issue.message.startsWith('Invalid input')) {
-      const isEmpty = isScalar(given) && given.value === null;
-      const mends: Record<string, string> = {
-        [kinds.string!]: `Put it in quotation marks: "${written}".`,
-        [kinds.number!]: 'Write the figure alone, without words or commas.',
-      };
-      const hint = isScalar(given) && !isEmpty ? mends[expected] : undefined;
-      return this.problem(path, 'schema/invalid-value', `${subject} must be ${expected}${isEmpty ? ', and is empty' : ''}.`, hint);
-    }
-    const isDate = issue.code === 'custom' && issue.message.includes('EDTF');
-    return this.problem(path, isDate ? 'dates/invalid' : 'schema/invalid-value', `${field}: ${issue.message}`);
+      return this.problem(path, 'schema/missing-field', `\`${field}\` is missing.`, 'Add it; src/corpus/schema.ts says what it holds.');
+    const node = root.getIn(path, true);
+    const text = isScalar(node) ? node.source : isNode(node) && node.range ? this.#text.slice(node.range[0], node.range[1]) : undefined;
+    const written = (text ?? '').trim().replace(/\s+/g, ' ');
+    const { rule, message, hint } = valueFault(issue, { field, isItem: typeof path.at(-1) === 'number', node, written }, known);
+    return this.problem(path, rule, message, hint);
   }
 }
-
-/** Kinds of value, in words, by the name zod has for them. */
-const kinds: Record<string, string> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a record',
-  record: 'a record',
-};
 
 /** Keys of the object that a path leads to in a schema, as far as it can be followed. */
 function knownKeys(schema: z.ZodType, path: Path): string[] {

@@ -3,7 +3,7 @@ import { parseLocator } from './locators.ts';
 import { didYouMean } from './problems.ts';
 import type { Problem } from './problems.ts';
 import type { Path, RecordFile } from './record-file.ts';
-import type { Manifest } from './schema.ts';
+import type { EntityType, Manifest } from './schema.ts';
 
 const places = {
   entity: 'a record of it in entities/<type>/',
@@ -11,7 +11,7 @@ const places = {
   source: 'a record of it in sources/',
 };
 
-/** Checks ids that a record names: one function for each kind of record that can be meant. */
+/** Checks ids that a record names: one function for each kind of record that can be meant; of an entity, also that it is of one of `types`. */
 export function referenceChecker(file: RecordFile, broken: ReadonlySet<string>, problems: Problem[]) {
   const check = (what: keyof typeof places) => (id: string | undefined, path: Path, known: ReadonlyMap<string, unknown>) => {
     if (id === undefined || known.has(id) || broken.has(`${what} ${id}`) || broken.has(`${what} *`)) return;
@@ -24,7 +24,14 @@ export function referenceChecker(file: RecordFile, broken: ReadonlySet<string>, 
       ),
     );
   };
-  return { entity: check('entity'), claim: check('claim'), source: check('source') };
+  const entity = (id: string | undefined, path: Path, known: ReadonlyMap<string, { type: EntityType }>, types?: readonly EntityType[]) => {
+    check('entity')(id, path, known);
+    const type = id === undefined ? undefined : known.get(id)?.type;
+    if (type === undefined || types === undefined || types.includes(type)) return;
+    const hint = `Name an entity of the type ${types.join(' or ')}, or use another field.`;
+    problems.push(file.problem(path, 'references/wrong-type', `${id} is of the type ${type}.`, hint));
+  };
+  return { entity, claim: check('claim'), source: check('source') };
 }
 
 /** Checks that a locator leads to a block and a sentence of a manifest. */

@@ -5,15 +5,24 @@
 import { z } from 'zod';
 import { isEdtf } from './dates.ts';
 
+/** What a skeleton of a record holds where an editor is to write. */
+const filled = [(text: string) => text !== 'TODO', { error: 'Still to be filled in.', abort: true }] as const;
+
 /** A record's id: lower-case ASCII words joined by hyphens; it becomes a file name and an anchor and is never reused. */
 export const id = z
   .string()
+  .refine(...filled)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id is lower-case letters, digits and single hyphens.')
   .refine((text) => text !== 'index', 'The id index is taken by the list of all records.');
 
 /** EDTF level 1 (ISO 8601-2, Library of Congress 2019-02-04): `2016-06-28?`, `2015-06~`, `2016-12-03/2016-12-05`. */
 export const edtf = z
   .string()
+  .refine(...filled)
+  .refine((text) => !/^\d{4}-\d\d(-\d\d)?[?~%]?$/.test(text) || isEdtf(text), {
+    error: 'The calendar has no such day or month. What a document prints that cannot be right stands under `printed`.',
+    abort: true,
+  })
   .refine((text) => !/^(\d.*)\/\1$/.test(text), { error: 'An EDTF interval has two different dates. Write this one once.', abort: true })
   .refine(
     isEdtf,
@@ -27,13 +36,17 @@ const line = z
   .string()
   .trim()
   .min(1, 'Must not be empty.')
-  .refine((text) => text !== 'TODO', 'Still to be filled in.')
+  .refine(...filled)
   .refine((text) => !hidden.test(text) && text.isWellFormed(), 'Must not hold a control character.');
-const languageTag = z.string().refine(isLanguageTag, 'Not a BCP 47 language tag, such as en or ar.');
+const languageTag = z.string().refine(isLanguageTag, 'Not a BCP 47 language tag, such as en, ar or en-GB.');
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
 function isLanguageTag(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    const { language } = new Intl.Locale(tag);
+    // Every language of two letters has a name; none of more than three is registered: `English` is well-formed and means nothing.
+    return language.length === 2 ? languageNames.of(language) !== undefined : language.length === 3;
   } catch {
     return false;
   }
@@ -44,6 +57,14 @@ const webAddress = z.url({ protocol: /^https?$/, error: 'Not a web address: it m
 export const locatorText = z
   .string({ error: 'A locator must be quoted text such as "4.2"; unquoted, YAML reads 4.10 as the number 4.1.' })
   .regex(/^[1-9]\d*(?:\.[1-9]\d*)?$/, 'Not a locator. Write "4" for block 4 or "4.2" for its second sentence.');
+
+/** Degrees north, and the same up to where the maps end. */
+const latitude = (limit: number) => degrees(limit, `A latitude lies between -${limit} and ${limit}: may it be the longitude?`);
+const longitude = degrees(180, 'A longitude lies between -180 and 180.');
+
+function degrees(limit: number, message: string) {
+  return z.number().min(-limit, message).max(limit, message);
+}
 
 /** How sure we are of an editorial finding. */
 export const confidence = z.enum(['high', 'medium', 'low']);
@@ -87,7 +108,7 @@ export const site = z.strictObject({
         /** What the words of this group stand for, in neutral words. */
         group: line,
         /** The words or phrases, counted as whole words without regard to case, plurals and possessives included. */
-        words: z.array(line).min(1),
+        words: z.array(line).min(1, 'A group needs at least one word.'),
         /** What the counts show, one sentence, without a verdict. */
         shows: line.optional(),
       }),
@@ -122,7 +143,10 @@ const custodyStep = z.strictObject({
 
 export const source = z.strictObject({
   /** One letter that stands for the source everywhere; with a number after it where a corpus has more sources than letters. */
-  siglum: z.string().regex(/^\p{Lu}\d{0,3}$/u, 'A siglum is one capital letter, or one and a number.'),
+  siglum: z
+    .string()
+    .refine(...filled)
+    .regex(/^\p{Lu}\d{0,3}$/u, 'A siglum is one capital letter, or one and a number.'),
   /** CSL-JSON item type of the original. */
   type: z.enum(['article-newspaper', 'article-magazine', 'post-weblog', 'webpage', 'report', 'broadcast']),
   /** Title as the document prints it. */
@@ -194,7 +218,7 @@ const blockRole = z.enum([
   'boilerplate',
 ]);
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'Not a SHA-256 in lower-case hex.');
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'Not a SHA-256 in lower-case hex; run ingest again.');
 
 const seal = {
   /** SHA-256 of the UTF-8 bytes of the normalised text. */
@@ -288,7 +312,7 @@ export const measure = z
     /** What is counted, in the plural: `civilians killed`. Also the unit where `unit` is left out. */
     of: line,
     /** The figure; leave it out for a range. */
-    value: z.number().optional(),
+    value: z.number('Must be a number; a range is `min` and `max`.').optional(),
     /** Lower end of a range. */
     min: z.number().optional(),
     /** Upper end of a range. */
@@ -454,9 +478,9 @@ export const entity = z.strictObject({
   position: z
     .strictObject({
       /** Degrees north. */
-      lat: z.number().min(-90).max(90),
+      lat: latitude(90),
       /** Degrees east. */
-      lon: z.number().min(-180).max(180),
+      lon: longitude,
       /** Estimated radius of uncertainty, metres. */
       precision: z.number().positive(),
       /** `low`: draw an area, not a pin. */
@@ -572,10 +596,10 @@ export const baseMap = z.strictObject({
         /** What it shows, degrees. */
         extent: z
           .strictObject({
-            west: z.number().min(-180).max(180),
-            south: z.number().min(-80).max(80),
-            east: z.number().min(-180).max(180),
-            north: z.number().min(-80).max(80),
+            west: longitude,
+            south: latitude(80),
+            east: longitude,
+            north: latitude(80),
           })
           .refine(({ west, south, east, north }) => west < east && south < north, 'West must be less than east, south less than north.'),
         /** The layers drawn, the lowest first. */

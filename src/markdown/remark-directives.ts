@@ -33,6 +33,7 @@ export default function remarkDirectives() {
           parent.children[index] = { type: 'text', value: `:${node.name}`, ...(node.position && { position: node.position }) };
         } else unknown(node, file);
       } else if (node.type === 'leafDirective') {
+        if (node.name === 'note') begun++;
         unknown(node, file);
       } else if (node.type === 'containerDirective') {
         if (node.name === 'note') note(node, file);

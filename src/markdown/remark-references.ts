@@ -46,7 +46,7 @@ export default function remarkReferences(corpus: Corpus) {
         });
         return SKIP;
       }
-      if (node.type !== 'text' || parent === undefined || index === undefined || !node.value.includes('[')) return undefined;
+      if (node.type !== 'text' || parent === undefined || index === undefined || !/[[(]/.test(node.value)) return undefined;
       const parts = split(node, corpus, file);
       parent.children.splice(index, 1, ...parts);
       return [SKIP, index + parts.length];
@@ -92,7 +92,11 @@ function split(node: Text, corpus: Corpus, file: VFile): PhrasingContent[] {
     }
   }
   text(node.value.length);
-  for (const part of parts) if (part.type === 'text') reportLeft(part.value, part.position?.start, file);
+  for (const part of parts) {
+    if (part.type !== 'text') continue;
+    reportLeft(part.value, part.position?.start, file);
+    reportBare(part.value, part.position?.start, corpus, file);
+  }
   return parts;
 }
 
@@ -106,6 +110,12 @@ function checkHtml({ value, position }: Html, file: VFile): void {
     const seen = value.replace(/<!--.*?-->/gs, (hidden) => hidden.replaceAll('[', ' '));
     reportLeft(seen, position?.start, file);
   }
+}
+
+/** Reports the id of a claim in brackets that make no reference, `[toll]` or `(^toll)`: readers would see it as it stands. */
+function reportBare(value: string, start: Point | undefined, { claims }: Corpus, file: VFile): void {
+  for (const { 0: written, 1: id, index } of value.matchAll(/(?<!\[)[[(]\^?([a-z0-9-]+)[\])]/g))
+    if (claims.has(id!)) report(file, pointIn(start, value, index), 'claims/malformed', `${written} is no reference.`, `Write [^${id}].`);
 }
 
 /** Reports what looks like the beginning of a reference and is none. */

@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -169,6 +170,37 @@ describe('build', () => {
     expect(take()).toBe('undefined true');
     writeFileSync(file, String(process.pid));
     expect(take()).toBe(`${process.pid} false`);
+  });
+
+  test('of several that find the same dead lock, one takes it over', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'out-')), 'dist.lock');
+    writeFileSync(file, String(spawnSync('true').pid));
+    // They try at the same moment, and each stays until all have.
+    const script = `import { lock } from './src/cli/lock.ts';
+      process.stdin.once('data', (moment) => { while (Date.now() < Number(moment)); console.log(lock(${JSON.stringify(file)})); });
+      process.stdin.on('end', () => process.exit()); console.log('ready');`;
+    const tries = Array.from({ length: 4 }, () => spawn('node', ['--input-type=module-typescript', '-e', script], { cwd: root, env }));
+    const answers = () => Promise.all(tries.map(async ({ stdout }) => String((await once(stdout, 'data'))[0]).trim()));
+    await answers();
+    const said = answers();
+    for (const { stdin } of tries) stdin.write(String(Date.now() + 100));
+    const holders = await said;
+    for (const { stdin } of tries) stdin.end();
+    await Promise.all(tries.map((child) => once(child, 'exit')));
+    expect(holders.filter((holder) => holder === 'undefined')).toHaveLength(1);
+    expect(readdirSync(dirname(file))).toEqual([]);
+  });
+
+  test('what a killed build has left is removed, what another is at work on is not', () => {
+    const content = changedCorpus({ 'site.yaml': undefined });
+    const left = [spawnSync('true').pid, process.pid].map((id) => join(root, `.astro/build-${id}`));
+    for (const folder of left) mkdirSync(folder, { recursive: true });
+    try {
+      expect(run('build', [], { CONTENT_DIR: content, OUT_DIR: join(dirname(content), 'dist') }).status).toBe(1);
+      expect(left.map((folder) => existsSync(folder))).toEqual([false, true]);
+    } finally {
+      for (const folder of left) rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   test('gives the same bytes in any time zone and locale; a failed build leaves them as they were', () => {

@@ -54,7 +54,7 @@ const bad: [what: string, edits: Record<string, Edit | undefined>, file: string,
     'geo/vell.geojson',
     1,
     'files/unexpected',
-    'Did you mean geo/vell.topojson?',
+    'Files in geo/ end in .yaml or .topojson.',
   ],
 ];
 

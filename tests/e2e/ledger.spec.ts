@@ -128,6 +128,27 @@ for (const width of [1360, 390]) {
   });
 }
 
+test.describe('narrow', () => {
+  test.use({ viewport: { width: 390, height: 800 } });
+
+  test('no speaker of an account’s claims reaches into the margin, and names stand apart for a finger', async ({ page }) => {
+    for (const account of new Set(claims.map(({ article }) => article))) {
+      await page.goto(`claims/${account}.html`);
+      const over = await page.locator('.claim .voice > *').evaluateAll((speakers) =>
+        speakers.flatMap((speaker) => {
+          const { left, right } = speaker.closest('p')!.getBoundingClientRect();
+          return [...speaker.getClientRects()].map((box) => Math.max(left - box.left, box.right - right));
+        }),
+      );
+      expect(Math.max(...over), account).toBeLessThan(0.5);
+      const heights = await page
+        .locator('.claim .inline a')
+        .evaluateAll((names) => names.map((name) => name.getBoundingClientRect().height));
+      expect(Math.min(...heights), account).toBeGreaterThanOrEqual(24);
+    }
+  });
+});
+
 test.describe('the records missing', () => {
   test.use({ tolerated: /claims\.csv\.js|Failed to load/ });
 
