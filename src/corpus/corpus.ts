@@ -153,9 +153,9 @@ function resolveSources(loaded: LoadedContent, entities: Entities, problems: Pro
   const sources: Source[] = [];
   for (const { id, value: record, file } of loaded.sources) {
     const references = referenceChecker(file, loaded.broken, problems);
-    references.entity(record.outlet, ['outlet'], entities, ['outlet']);
-    references.entity(record.republishedBy, ['republishedBy'], entities, ['outlet']);
-    record.authors.forEach(({ entity }, i) => references.entity(entity, ['authors', i, 'entity'], entities, ['person']));
+    references.entity(record.outlet, ['outlet'], entities, publishers);
+    references.entity(record.republishedBy, ['republishedBy'], entities, publishers);
+    record.authors.forEach(({ entity }, i) => references.entity(entity, ['authors', i, 'entity'], entities, authors));
     record.custody.forEach(({ by }, i) => references.entity(by, ['custody', i, 'by'], entities));
     const taken = sigla.get(record.siglum);
     if (taken !== undefined) {
@@ -233,7 +233,9 @@ function bears({ name, names }: Entity, text: string): boolean {
 
 /** Types of the entities that the fields of a claim may name; anybody and anything may act. */
 const concerned = { where: ['place'], who: undefined, about: ['event', 'weapon', 'document'] } as const;
-const speakers = { person: ['person'], organisation: ['organisation', 'group', 'place'], outlet: ['outlet'] } as const;
+const authors = ['person', 'group', 'organisation', 'outlet'] as const;
+const publishers = ['outlet', 'organisation'] as const;
+const speakers = { person: ['person'], organisation: ['organisation', 'group', 'place', 'outlet'], outlet: publishers } as const;
 
 function resolveClaims(
   loaded: LoadedContent,

@@ -85,17 +85,28 @@ export async function cutFiles(files: readonly IndexFile[]): Promise<IndexFile[]
   const was = /pagefind\.(.*)\.pf_meta$/.exec(meta.path)![1]!;
   const fragments = ending('.pf_fragment');
   const made = new Set([meta, entry, ...fragments, ...ending('.pf_index'), ...ending('.pf_filter')]);
-  const own: IndexFile[] = [
-    ...fragments.flatMap(cutText),
-    ...chunks.map((chunk) => ({ path: `index/${chunk.entry[2]!}.pf_index`, content: chunk.content })),
-    ...filters.map((filter) => ({ path: `filter/${filter.entry[1]!}.pf_filter`, content: filter.content })),
-    { path: `pagefind.${name(content)}.pf_meta`, content },
-  ];
   return [
     ...files.filter((file) => !made.has(file)),
-    ...(await Promise.all(own.map(async ({ path, content }) => ({ path, content: await pack(content) })))),
+    ...(await packed(fragments.map((file) => () => cutText(file)))),
+    ...(await packed([
+      () => chunks.map((chunk) => ({ path: `index/${chunk.entry[2]!}.pf_index`, content: chunk.content })),
+      () => filters.map((filter) => ({ path: `filter/${filter.entry[1]!}.pf_filter`, content: filter.content })),
+      () => [{ path: `pagefind.${name(content)}.pf_meta`, content }],
+    ])),
     { path: entry.path, content: Buffer.from(Buffer.from(entry.content).toString().replace(was, name(content))) },
   ];
+}
+
+/** Packs files while the next ones are made; not all at once, as packing takes memory. */
+async function packed(lists: readonly (() => IndexFile[])[]): Promise<IndexFile[]> {
+  const done: IndexFile[] = [];
+  let last: Promise<IndexFile[]> = Promise.resolve([]);
+  for (const list of lists) {
+    const next = list();
+    done.push(...(await last));
+    last = Promise.all(next.map(async ({ path, content }) => ({ path, content: await pack(content) })));
+  }
+  return [...done, ...(await last)];
 }
 
 /** The text of a page without what results do not show; of a long one, the words in parts of their own, numbered from 0. Not yet packed. */

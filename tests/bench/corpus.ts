@@ -14,7 +14,7 @@ const syllables = 'ba da fa ha ja ka la ma na qa ra sa ta wa ya za bi di hi ki l
 );
 
 const kinds = ['event', 'control', 'casualties', 'statement', 'movement', 'assessment'];
-const speakers = ['as: unattributed', 'as: a source', 'person: e0', 'organisation: e1'];
+const speakers = ['as: unattributed', 'as: a source', 'person: speaker', 'organisation: office'];
 const stances = ['asserted', 'asserted', 'alleged', 'denied'];
 
 /** Writes the corpus into `content`, which is emptied first. */
@@ -27,7 +27,7 @@ export async function writeCorpus(content: string, articles: number): Promise<vo
   const write = (path: string, text: string) => writeFileSync(join(content, path), text);
 
   rmSync(content, { recursive: true, force: true });
-  for (const folder of ['sources', 'articles', 'claims', 'entities/place', 'entities/outlet'])
+  for (const folder of ['sources', 'articles', 'claims', 'entities/place', 'entities/outlet', 'entities/person', 'entities/organisation'])
     mkdirSync(join(content, folder), { recursive: true });
   write(
     'site.yaml',
@@ -36,6 +36,8 @@ export async function writeCorpus(content: string, articles: number): Promise<vo
   const names = Array.from({ length: 300 }, (_, i) => `${capital(word())} ${capital(word())} ${i}`);
   for (const [i, name] of names.entries())
     write(`entities/place/e${i}.md`, `---\nname: ${name}\nsummary: A place.\n---\n\nA place of the benchmark.\n`);
+  write('entities/person/speaker.md', '---\nname: The Speaker\nsummary: A person.\n---\n');
+  write('entities/organisation/office.md', '---\nname: The Office\nsummary: An organisation.\n---\n');
   write('entities/outlet/paper.md', '---\nname: The Paper of Record\nsummary: A paper.\n---\n');
 
   for (let a = 0; a < articles; a++) {
