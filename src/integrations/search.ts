@@ -96,6 +96,8 @@ export interface SearchIndex {
   close: () => Promise<MadeIndex>;
 }
 
+const mostPending = 16;
+
 /** Starts an index of pages in one language, to which it adds what `additions` has for them by address. */
 export async function openIndex(language: string, additions: ReadonlyMap<SitePath, string>): Promise<SearchIndex> {
   // One index for every script: an Arabic query typed on an English page must find its name.
@@ -105,21 +107,26 @@ export async function openIndex(language: string, additions: ReadonlyMap<SitePat
     const { errors } = await index.addHTMLFile({ url, content });
     if (errors.length > 0) throw new Error(`${url}: ${errors.join('; ')}`);
   };
-  /** Pagefind reads a page while the next one is drawn; one after the other, as it numbers them as they come. */
-  let last = Promise.resolve();
+  /** What Pagefind has yet to read, while pages are drawn: it reads them as they come, and numbers them so. */
+  const pending: Promise<void>[] = [];
   const urls: SitePath[] = [];
   return {
     async add(url, html) {
-      if (!html.includes('data-pagefind-body')) return;
-      const content = normalise(html.toString().replace('</main>', () => `${additions.get(url) ?? frameAddition}</main>`));
-      await last;
-      last = send(url, content);
-      last.catch(() => undefined);
+      const start = html.indexOf('<main');
+      if (!html.includes('data-pagefind-body', start)) return;
+      const main = html.toString('utf8', start, html.indexOf('</main>', start));
+      const content = normalise(`<html lang="${language}">${main}${additions.get(url) ?? frameAddition}</main></html>`);
+      if (pending.length === mostPending) await pending.shift();
+      const sent = send(url, content);
+      sent.catch(() => undefined);
+      pending.push(sent);
       urls.push(url);
     },
-    taken: () => last,
+    async taken() {
+      await Promise.all(pending);
+    },
     async close() {
-      await last;
+      await this.taken();
       // Taken from memory: Pagefind's own writing may still be going on when it says that it is done.
       const { files, errors } = await index.getFiles();
       if (errors.length > 0) throw new Error(errors.join('; '));
