@@ -13,7 +13,7 @@ import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
 import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
-import { openIndex, writeSearch } from '../../src/integrations/search.ts';
+import { openIndex, writeSearch } from '../../src/integrations/search-index.ts';
 import { paths } from '../../src/urls.ts';
 import { launchBrowser } from '../e2e/browser.ts';
 
@@ -55,12 +55,15 @@ async function writeOurs(list: readonly Article[]): Promise<string> {
   const site = join(folder, `ours-${list.length}`);
   mkdirSync(join(site, 'entities'), { recursive: true });
   for (const file of ['search.html', 'assets']) cpSync(join('dist', file), join(site, file), { recursive: true });
-  const page = ({ title, text }: Article) =>
-    `<!doctype html><html lang="en"><title>x</title><main data-pagefind-body><span hidden data-pagefind-meta="kind:page"></span><h1>${title}</h1><p id="p1">${text}</p></main></html>`;
+  const main = ({ title, text }: Article) =>
+    `<main data-pagefind-body><span hidden data-pagefind-meta="kind:page"></span><h1>${title}</h1><p id="p1">${text}</p>`;
   const index = await openIndex('en', new Map());
   for (const article of list.toSorted((a, b) => (`${a.id}.html` < `${b.id}.html` ? -1 : 1))) {
-    writeFileSync(join(site, 'entities', `${article.id}.html`), page(article));
-    await index.add(paths.entity(String(article.id)), Buffer.from(page(article)));
+    writeFileSync(
+      join(site, 'entities', `${article.id}.html`),
+      `<!doctype html><html lang="en"><title>x</title>${main(article)}</main></html>`,
+    );
+    await index.add(paths.entity(String(article.id)), main(article));
   }
   const pages = list.map(({ id, title }) => [`entities/${id}.html`, 'place', 1, title]);
   writeFileSync(join(site, 'assets/names.js'), `__directory=${JSON.stringify({ pages, synonyms: [], accounts: {} })}`);

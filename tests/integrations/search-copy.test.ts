@@ -1,7 +1,5 @@
-import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { normalise, openIndex, withoutMarks } from '../../src/integrations/search.ts';
-import { paths } from '../../src/urls.ts';
+import { normalise, searchedPart, withoutMarks } from '../../src/integrations/search-copy.ts';
 
 test.each([
   ['typography in text', '<p title="“a”">“al‑Bab”</p>', '<p title="“a”">&quot;al-Bab&quot;</p>'],
@@ -38,12 +36,8 @@ test.each([
   expect(withoutMarks(marked)).toBe(plain);
 });
 
-test('pages to be searched are indexed with what is added to them, the others are not', async () => {
-  const [account, list] = [paths.article('a'), paths.articles];
-  const index = await openIndex('en', new Map([account, list].map((page) => [page, '<dd id="c1">Added words</dd>'])));
-  await index.add(account, Buffer.from('<html lang="en"><main data-pagefind-body><h1>Account</h1></main></html>'));
-  await index.add(list, Buffer.from('<html lang="en"><main><h1>List</h1></main></html>'));
-  const fragments = (await index.close()).files.filter(({ path }) => path.endsWith('.pf_fragment'));
-  expect(fragments).toHaveLength(1);
-  expect(gunzipSync(fragments[0]!.content).toString()).toMatch(/"url":"\/?articles\/a\.html".*Added words/);
+test('of a page to be searched its main part, of others nothing', () => {
+  const page = (body: string) => Buffer.from(`<html lang="en"><p>Ä</p><main${body}><h1>Ä</h1></main></html>`);
+  expect(Buffer.from(searchedPart(page(' data-pagefind-body'))!).toString()).toBe('<main data-pagefind-body><h1>Ä</h1>');
+  expect(searchedPart(Buffer.from('<html lang="en"><main><h1>A</h1></main></html>'))).toBeUndefined();
 });
