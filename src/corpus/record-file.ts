@@ -137,7 +137,9 @@ export class RecordFile {
       if (comma !== undefined) return comma;
       if (meant !== undefined) told.add([...issue.path, meant].join('\n'));
       const hint = didYouMean(key, known) ?? `Known keys: ${known.join(', ')}.`;
-      return this.problem([...issue.path, key], 'schema/unknown-key', `\`${key}\` is not a key of this record.`, hint, 'key');
+      // YAML calls a key that is not there null.
+      const message = key === '' || key === 'null' ? 'A value has no key.' : `\`${key}\` is not a key of this record.`;
+      return this.problem([...issue.path, key], 'schema/unknown-key', message, hint, 'key');
     });
   }
 

@@ -34,7 +34,7 @@ export function valueFault(
   known: readonly string[],
 ): Pick<Problem, 'rule' | 'message' | 'hint'> {
   const rule = 'schema/invalid-value';
-  const field = key === undefined ? 'The file' : `\`${key}\``;
+  const field = key === undefined ? 'The file' : key === '' ? 'A value without a key' : `\`${key}\``;
   const subject = isItem ? `An item of ${field}` : field;
   const options = issue.code === 'invalid_value' ? issue.values.map(String) : undefined;
   const isOfKind = issue.code !== 'invalid_type' && options === undefined;
