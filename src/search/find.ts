@@ -116,7 +116,10 @@ async function answer({ kind, text, forms }: Idea, unfinished: boolean, exact: b
     ...names.synonyms(words).map((other) => [other.words, worth.synonym] as const),
     // `airbase` where names have `air base`.
     ...(words.length === 1 && names.apart(text).length > 1 ? [[names.apart(text), worth.form] as const] : []),
-    ...(words.length === 1 ? names.spellings(text).map((other) => [names.apart(other), worth.spelling] as const) : []),
+    // A word of the texts that is in no name is no other spelling of one.
+    ...(words.length === 1 && (!isKnown || names.has(text))
+      ? names.spellings(text).map((other) => [names.apart(other), worth.spelling] as const)
+      : []),
     ...(words.length === 1 && !isKnown ? names.slips(text).map((other) => [names.apart(other), worth.slip] as const) : []),
   ];
   const found = await Promise.all(others.map(([other]) => lookup.said(other)));

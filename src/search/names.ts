@@ -1,4 +1,5 @@
 /** The pages of the site by their names: exact, in another spelling, with a typing error, by a word of them. */
+import leven from 'leven';
 import { stemmer } from 'stemmer';
 import type { Directory, NamedPage } from './directory.ts';
 import { skeleton } from './fold.ts';
@@ -85,7 +86,10 @@ export class Names {
     const alike = key === '' ? [] : this.#words.filter((other) => mayBeginAlike(word, other) && this.#skeleton(other) === key);
     // Words of two consonants have no such key; these differ in one vowel: `Fatah`, `Fateh`.
     const near = word.length < 5 ? [] : this.#words.filter((other) => isOneEdit(word, other) && consonants(other) === consonants(word));
-    return [...new Set([...alike, ...near])].filter((other) => other !== word && isNear(word, other)).slice(0, mostSpellings);
+    const most = difference[this.has(word) ? 'ofName' : 'unknown'];
+    return [...new Set([...alike, ...near])]
+      .filter((other) => other !== word && leven(word, other) <= most * Math.max(word.length, other.length))
+      .slice(0, mostSpellings);
   }
 
   /** Words of names that are one typing error away from a word of five letters or more; none where it is a name’s itself. */
@@ -155,9 +159,10 @@ export class Names {
     if (this.#byWord.has(word)) alike.set(word, 1);
     if (exact) return alike;
     const add = (other: string, sure: number) => alike.set(other, Math.max(alike.get(other) ?? 0, sure));
-    // A stem keeps the beginning of its word.
+    // A stem keeps the beginning of its word; that of `used` is no more than `us`.
     const [stem, start] = [stemmer(word), word.slice(0, 2)];
-    for (const other of this.#words) if (other.startsWith(start) && this.#stem(other) === stem) add(other, sureness.stem);
+    if (stem.length > 2)
+      for (const other of this.#words) if (other.startsWith(start) && this.#stem(other) === stem) add(other, sureness.stem);
     if (unfinished && word.length > 2) for (const other of this.#words) if (other.startsWith(word)) add(other, sureness.beginning);
     for (const other of this.spellings(word)) add(other, sureness.spelling);
     if (alike.size === 0) for (const other of this.slips(word)) add(other, sureness.slip);
@@ -177,10 +182,11 @@ const stemKey = (words: readonly string[]) => words.map(stemmer).join(' ');
 
 const consonants = (word: string) => word.replace(/[aeiouy]/g, '');
 
-/** Arabic letters are far from Latin ones, however alike they sound. */
-function isNear(one: string, other: string): boolean {
-  return Math.abs(one.length - other.length) <= 3;
-}
+/**
+ * The share of letters in which spellings of one name may differ: `Katerji` is `Qatraji`, `truce`, of the same consonants, is not
+ * `Turkey`; and a word that is one of a name itself, `human`, is not as easily another, `Hamann`.
+ */
+const difference = { unknown: 0.45, ofName: 0.3 };
 
 /** Is one letter put in, taken out, exchanged, or are two neighbours transposed? */
 export function isOneEdit(one: string, other: string): boolean {

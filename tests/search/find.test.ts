@@ -128,6 +128,15 @@ describe('finding', () => {
     expect(new Set(asked)).toEqual(new Set([2]));
   });
 
+  test('a word of the texts is no other spelling of a name', async () => {
+    const other = new Names({ pages: [['entities/a.html', 'person', 1, 'Augist']], synonyms: [], accounts: {} });
+    expect(other.spellings('august')).toEqual(['augist']);
+    const asked: string[] = [];
+    const search: Engine['search'] = (query) => (asked.push(query!), engine.search(query));
+    await findText(readQuery('August convoy'), false, other, new Lookup({ ...engine, search }), 4);
+    expect(asked).not.toContain('augist');
+  });
+
   test('what no page has is said; the rest is found', async () => {
     expect(await find('siege zzzz')).toMatchObject({ missing: ['zzzz'] });
     expect((await find('zzzz')).pages).toEqual([]);

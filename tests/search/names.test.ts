@@ -13,6 +13,11 @@ const names = new Names({
     ['entities/bombs.html', 'weapon', 1, 'truck bombs'],
     ['entities/road.html', 'place', 8, 'Castello Road'],
     ['entities/cut.html', 'event', 1, 'Cutting of the Castello Road'],
+    ['entities/turkey.html', 'place', 9, 'Turkey'],
+    ['entities/states.html', 'place', 1, 'United States', 'US'],
+    ['entities/watch.html', 'organisation', 3, 'Human Rights Watch'],
+    ['entities/hamann.html', 'person', 1, 'Eduarda Hamann'],
+    ['entities/qaterji.html', 'place', 3, 'Qatraji'],
     ['questions/siege.html', 'question', 0, 'Was the siege lifted in August 2016?'],
   ],
   synonyms: [
@@ -46,6 +51,19 @@ describe('the first page for', () => {
 test('only the very name is exact, and says by which name', () => {
   expect(first('Army of Conquest')).toMatchObject({ isExact: true, share: 1, name: 'Army of Conquest' });
   expect(first('conquest')).toMatchObject({ isExact: false });
+});
+
+test.each([
+  ['Hannano', ['hananu']],
+  ['Katerji', ['qatraji']],
+  ['truce', ['truck']],
+  ['human', []],
+])('%s is another spelling of %j', (word, others) => {
+  expect(names.spellings(word.toLowerCase())).toEqual(others);
+});
+
+test('a stem of two letters is no word of a name', () => {
+  expect(names.matches(['used'], false)).toEqual([]);
 });
 
 test('only as typed: no other spelling, slip or beginning', () => {
