@@ -660,6 +660,12 @@ describe('the small corpus', () => {
     expect((await buildEdition(smallCorpus)).problems).toEqual([]);
   });
 
+  test('has none with a word in brackets that is a claim’s id too', async () => {
+    const word = (text: string) => text.replaceAll('smoke-g', 'smoke');
+    const told = (text: string) => `${word(text)}\nIt (smoke) rose.\n`;
+    expect((await buildEdition(changedCorpus({ [claims]: word, [article]: told }))).problems).toEqual([]);
+  });
+
   test('mentions: first in each block, with sentence and next claim; not in its own page, headings or shared names', async () => {
     const { edition } = await buildEdition(smallCorpus);
     const rows = edition.mentions.map(({ article, paragraph, entity, surface, claim }) => [article, paragraph, entity, surface, claim]);

@@ -114,7 +114,7 @@ function checkHtml({ value, position }: Html, file: VFile): void {
 
 /** Reports the id of a claim in brackets that make no reference, `[toll]` or `(^toll)`: readers would see it as it stands. */
 function reportBare(value: string, start: Point | undefined, { claims }: Corpus, file: VFile): void {
-  for (const { 0: written, 1: id, index } of value.matchAll(/(?<!\[)[[(]\^?([a-z0-9-]+)[\])]/g))
+  for (const { 0: written, 1: id, index } of value.matchAll(/(?<!\[)(?:\[|\(\^)([a-z0-9-]+)[\])]/g))
     if (claims.has(id!)) report(file, pointIn(start, value, index), 'claims/malformed', `${written} is no reference.`, `Write [^${id}].`);
 }
 
