@@ -42,7 +42,8 @@ export class Names {
   /** Two words of a name written as one, and apart: `Salahuddin` is `Salah al-Din` to whoever writes it so. */
   readonly #pairs = new Map<string, readonly string[]>();
   readonly #synonyms: readonly (readonly { text: string; words: readonly string[]; key: string }[])[];
-  /** Of the words that were compared so far: ten thousand pages have many, and a query few that are alike. */
+  /** Of the words that were asked for and compared so far: ten thousand pages have many, and a query few that are alike. */
+  readonly #spellings = new Map<string, readonly string[]>();
   readonly #skeletons = new Map<string, string>();
   readonly #stems = new Map<string, string>();
   readonly #words: readonly string[];
@@ -81,14 +82,21 @@ export class Names {
   }
 
   /** Other spellings of a word that names have, as romanisations of one Arabic word have them. */
-  spellings(word: string): string[] {
-    const key = skeleton(word);
-    const alike = key === '' ? [] : this.#words.filter((other) => mayBeginAlike(word, other) && this.#skeleton(other) === key);
-    // Words of two consonants have no such key; these differ in one vowel: `Fatah`, `Fateh`.
-    const near = word.length < 5 ? [] : this.#words.filter((other) => isOneEdit(word, other) && consonants(other) === consonants(word));
+  spellings(word: string): readonly string[] {
+    return recall(this.#spellings, word, () => this.#findSpellings(word));
+  }
+
+  #findSpellings(word: string): string[] {
     const most = difference[this.has(word) ? 'ofName' : 'unknown'];
+    const mayBe = this.#words.filter(
+      (other) => other !== word && Math.abs(word.length - other.length) <= most * Math.max(word.length, other.length),
+    );
+    const key = skeleton(word);
+    const alike = key === '' ? [] : mayBe.filter((other) => mayBeginAlike(word, other) && this.#skeleton(other) === key);
+    // Words of two consonants have no such key; these differ in one vowel: `Fatah`, `Fateh`.
+    const near = word.length < 5 ? [] : mayBe.filter((other) => isOneEdit(word, other) && consonants(other) === consonants(word));
     return [...new Set([...alike, ...near])]
-      .filter((other) => other !== word && leven(word, other) <= most * Math.max(word.length, other.length))
+      .filter((other) => leven(word, other) <= most * Math.max(word.length, other.length))
       .slice(0, mostSpellings);
   }
 
@@ -214,7 +222,7 @@ function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void 
   else if (list.at(-1) !== value) list.push(value);
 }
 
-function recall(known: Map<string, string>, word: string, make: (word: string) => string): string {
+function recall<Value>(known: Map<string, Value>, word: string, make: (word: string) => Value): Value {
   let made = known.get(word);
   if (made === undefined) known.set(word, (made = make(word)));
   return made;
