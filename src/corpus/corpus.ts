@@ -231,7 +231,7 @@ function bears({ name, names }: Entity, text: string): boolean {
   return [name, ...names.map((other) => other.text)].some((own) => foldName(own) === foldName(text));
 }
 
-/** Types of the entities that the fields of a claim may name; anybody and anything may act. */
+/** Types of the entities that the fields of claims and sources may name; anybody and anything may act. */
 const concerned = { where: ['place'], who: undefined, about: ['event', 'weapon', 'document'] } as const;
 const authors = ['person', 'group', 'organisation', 'outlet'] as const;
 const publishers = ['outlet', 'organisation'] as const;

@@ -1,4 +1,4 @@
-/** Writes many small files one after the other: handing each to another thread takes twice as long. */
+/** Writes many small files one after the other. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 

@@ -6,17 +6,12 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzipSync, gzip } from 'node:zlib';
 import { decode, encode } from 'cborg';
+import type { IndexFile } from 'pagefind';
 import { idsOf } from '../search/directory.ts';
 import { signature } from '../search/index-files.ts';
 import { partLength } from '../search/lookup.ts';
 import type { PageText } from '../search/lookup.ts';
 import { isBlock } from '../search/passages.ts';
-
-export interface IndexFile {
-  /** From Pagefind’s folder. */
-  path: string;
-  content: Uint8Array;
-}
 
 /** A word of the index, what it stands in, and its variants. */
 type Word = readonly [word: string, ...unknown[]];

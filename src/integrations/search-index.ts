@@ -5,6 +5,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
+import type { IndexFile } from 'pagefind';
 import { frameAddition } from '../exports/search-additions.ts';
 import { inIndex } from '../search/directory.ts';
 import type { Directory } from '../search/directory.ts';
@@ -13,10 +14,10 @@ import { paths } from '../urls.ts';
 import type { SitePath } from '../urls.ts';
 import { fileWriter } from './file-writer.ts';
 import { cutFiles, indexOf } from './search-chunks.ts';
-import type { IndexFile } from './search-chunks.ts';
 import { buildEngine } from './search-engine.ts';
 import { normalise } from './search-copy.ts';
 import { machineOf } from './search-machine.ts';
+import { startIndex } from './start-index.ts';
 
 /** Pagefind's own interfaces, which this site does not use. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|worker|highlight)\.|^wasm\.unknown\./;
@@ -38,9 +39,7 @@ const mostPending = 16;
 
 /** Starts an index of pages in one language, to which it adds what `additions` has for them by address. */
 export async function openIndex(language: string, additions: ReadonlyMap<SitePath, string>): Promise<SearchIndex> {
-  // One index for every script: an Arabic query typed on an English page must find its name.
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
-  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  const index = await startIndex(language);
   const send = async (url: SitePath, content: string) => {
     const { errors } = await index.addHTMLFile({ url, content });
     if (errors.length > 0) throw new Error(`${url}: ${errors.join('; ')}`);

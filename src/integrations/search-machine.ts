@@ -1,12 +1,11 @@
 /** Pagefind’s WebAssembly, most of what a reader loads before the first results, cut and packed. */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import * as pagefind from 'pagefind';
+import { startIndex } from './start-index.ts';
 
 /** Packs the machine for one language beside other work, as that takes seconds. */
 export async function packMachine(language: string): Promise<Uint8Array> {
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
-  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  const index = await startIndex(language);
   await index.addCustomRecord({ url: '/', content: 'A page, without which there is no machine.', language });
   const { files } = await index.getFiles();
   await index.deleteIndex();
@@ -22,7 +21,7 @@ export const machineOf = <File extends { path: string }>(files: readonly File[])
   files.find(({ path }) => /^wasm\.(?!unknown)/.test(path))!;
 
 /**
- * A tenth of the packed file is tables by which Rust reads decimals of more than 22 digits or places: powers of five, and
+ * A seventh of the packed file is tables by which Rust reads decimals of more than 22 digits or places: powers of five, and
  * their digits. The one list of numbers that the engine is handed, weights of a ranking, has none, so they are left empty.
  * @throws Error where the machine has no such tables.
  */
