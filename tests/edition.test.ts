@@ -184,6 +184,7 @@ const bad: [what: string, edits: Record<string, Edit>, file: string, line: numbe
     'Did you mean entities/place/bay.md?',
   ],
   ['a language that is none', { [vell]: swap('lang: ar', 'lang: arabic-12-x-') }, vell, 6, 'schema/invalid-value'],
+  ['a language that search cannot read', { 'site.yaml': swap('language: en', 'language: ja') }, 'site.yaml', 4, 'schema/invalid-value'],
   [
     'a manifest out of order',
     { 'sources/post-1901.manifest.json': swap('"block": 2', '"block": 7') },

@@ -93,8 +93,11 @@ export const site = z.strictObject({
    * the sitemap are built from it; leave it out and none are made, as nothing could point at them.
    */
   base: webAddress.optional(),
-  /** Language of the annotations. */
-  language: languageTag,
+  /** Language of the annotations: one that puts spaces between its words, which is how search tells them apart. */
+  language: languageTag.refine(
+    (tag) => !/^(?:zh|ja|th)\b/i.test(tag),
+    'Search cannot read Chinese, Japanese or Thai, which put no spaces between words.',
+  ),
   /** Licence of the text in `content/`. */
   licence: z.strictObject({ /** Its name. */ name: line, /** Its address. */ address: webAddress }),
   /** Who publishes the annotations. */

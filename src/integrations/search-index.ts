@@ -19,8 +19,8 @@ import { normalise } from './search-copy.ts';
 import { machineOf } from './search-machine.ts';
 import { startIndex } from './start-index.ts';
 
-/** Pagefind's own interfaces, which this site does not use. */
-const unused = /^pagefind-(?:ui|modular-ui|component-ui|worker|highlight)\.|^wasm\.unknown\./;
+/** Pagefind's own interfaces, which this site does not use, and its machines, of which it uses one. */
+const unused = /^pagefind-(?:ui|modular-ui|component-ui|worker|highlight)\.|^wasm\./;
 
 interface MadeIndex {
   files: readonly IndexFile[];
@@ -71,7 +71,7 @@ export async function openIndex(language: string, additions: ReadonlyMap<SitePat
 export async function writeSearch(dist: string, { files, urls }: MadeIndex, machine: Uint8Array): Promise<void> {
   const out = join(dist, 'pagefind');
   const engine = files.find(({ path }) => path === 'pagefind.js')!;
-  const own = await cutFiles(files.filter((file) => file !== engine && !unused.test(file.path)));
+  const own = await cutFiles([machineOf(files), ...files.filter((file) => file !== engine && !unused.test(file.path))]);
   machineOf(own).content = machine;
   const { name, ids } = indexOf(own);
   if (ids.length !== urls.length) throw new Error('Pagefind has left out pages.');

@@ -16,9 +16,11 @@ export async function packMachine(language: string): Promise<Uint8Array> {
   return packed;
 }
 
-/** Of the files of an index, its machine. */
-export const machineOf = <File extends { path: string }>(files: readonly File[]) =>
-  files.find(({ path }) => /^wasm\.(?!unknown)/.test(path))!;
+/** Of the files of an index, the machine of its language, or the one for languages of which Pagefind knows no stems. */
+export function machineOf<File extends { path: string }>(files: readonly File[]): File {
+  const machines = files.filter(({ path }) => path.startsWith('wasm.'));
+  return machines.find(({ path }) => path !== 'wasm.unknown.pagefind') ?? machines[0]!;
+}
 
 /**
  * A seventh of the packed file is tables by which Rust reads decimals of more than 22 digits or places: powers of five, and
