@@ -28,7 +28,14 @@ const detached = (texts: Iterable<string>) => JSON.parse(JSON.stringify([...text
 /** What was read byte by byte as text: pages are Latin letters but for few places, and read that way in a fifth of the time. */
 const asText = (bytes: string) => (/[^ -~]/.test(bytes) ? Buffer.from(bytes, 'latin1').toString() : bytes);
 
-const decoded = (text: string) => (text.includes('%') ? decodeURIComponent(text) : text);
+/** As browsers have it, what is no code after a sign of per cent is itself. */
+function decoded(text: string): string {
+  try {
+    return text.includes('%') ? decodeURIComponent(text) : text;
+  } catch {
+    return text;
+  }
+}
 
 /** Checks every `href` and `src` of every page of a folder; gives the dead ones as `page  link  why`. */
 export async function checkLinks(dist: string): Promise<{ checked: number; dead: string[] }> {
