@@ -34,9 +34,9 @@ export function cslItem({ id, record }: Source, { entities }: Corpus): object {
     'title': record.title,
     'author': record.authors.filter(({ basis }) => basis === undefined).map(({ name }) => personName(name)),
     'container-title': outlet,
-    'language': record.language,
     // BibTeX and RIS have no form for a date without a year.
     ...(issued.length > 0 && { issued: { 'date-parts': [issued] } }),
+    'language': record.language,
     ...(record.address !== undefined && { URL: record.address }),
     ...(note.length > 0 && { note: note.join(' ') }),
   };
