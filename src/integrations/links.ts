@@ -1,9 +1,8 @@
 /** After the build: every internal link and anchor leads somewhere, and nothing in the folder starts at a host's root. */
-import { readdir } from 'node:fs/promises';
-import { join, posix, sep } from 'node:path';
+import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { compare } from '../corpus/problems.ts';
+import { filesBelow } from './file-list.ts';
 import { fileReader } from './file-reader.ts';
 
 export default function links(): AstroIntegration {
@@ -39,14 +38,14 @@ function decoded(text: string): string {
 
 /** Checks every `href` and `src` of every page of a folder; gives the dead ones as `page  link  why`. */
 export async function checkLinks(dist: string): Promise<{ checked: number; dead: string[] }> {
-  const files = new Set((await readdir(dist, { recursive: true })).map((name) => name.split(sep).join('/')));
+  const files = new Set(await filesBelow(dist));
   const anchors = new Map<string, ReadonlySet<string>>();
   /** Addresses by page, each once. */
   const links = new Map<string, readonly string[]>();
   const dead: string[] = [];
   let checked = 0;
   const read = fileReader();
-  for (const page of [...files].filter((name) => name.endsWith('.html')).sort(compare)) {
+  for (const page of [...files].filter((name) => name.endsWith('.html'))) {
     const html = read(join(dist, page)).toString('latin1');
     const ids = new Set<string>();
     const addresses = new Set<string>();
