@@ -18,6 +18,7 @@ export async function readFiles(folder: string): Promise<Files> {
   return files;
 }
 
+/** SHA-256 of bytes, lower-case hex. */
 export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** The files with `README.txt`, and `SHA256SUMS` over all of them, as `sha256sum --check` reads it. */

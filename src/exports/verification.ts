@@ -41,10 +41,12 @@ export interface SealedClaim {
   record: string;
 }
 
+/** The index of all sources, in order of publication. */
 export function sealIndex({ corpus }: Edition): SealIndexEntry[] {
   return [...corpus.sources.values()].map((source) => sealIndexEntry(source.id, source));
 }
 
+/** The record of one source, by its id. */
 export function sealedSource({ corpus, claimsIn }: Edition, id: string): SealedSource {
   const { order, blocks, record } = corpus.sources.get(id)!;
   const article = [...corpus.articles.values()].find(({ source }) => source === id);
