@@ -217,11 +217,19 @@ describe('build', () => {
     }
   });
 
-  test('makes a site of a corpus without a record, and no page counts what is not there', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'empty-'));
+  test('makes a site of one account without a date, and no page counts what is not there', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bare-'));
     const [content, out] = [join(folder, 'content'), join(folder, 'dist')];
-    mkdirSync(content);
-    writeFileSync(join(content, 'site.yaml'), readFileSync(join(smallCorpus, 'site.yaml'), 'utf8').replace(/^subjects:[^]*/m, ''));
+    const manifest = 'sources/gazette-1901.manifest.json';
+    const files = {
+      'site.yaml': readFileSync(join(smallCorpus, 'site.yaml'), 'utf8').replace(/^subjects:[^]*/m, ''),
+      [manifest]: readFileSync(join(smallCorpus, manifest), 'utf8'),
+      'sources/gazette-1901.yaml':
+        'siglum: G\ntype: report\ntitle: A\noutlet: o\npublished: { when: ../.., basis: Not known. }\nlanguage: en\ncustody: [{ event: published }]\n',
+      'articles/a.md': '---\nsource: gazette-1901\nsummary: A.\n---\n\nA text.\n',
+      'entities/outlet/o.md': '---\nname: O\nsummary: An outlet.\n---\n',
+    };
+    for (const [path, text] of Object.entries(files)) editFile(join(content, path), text);
     expect(run('build', [], { CONTENT_DIR: content, OUT_DIR: out })).toMatchObject({ status: 0 });
     const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
     expect(pages.filter((page) => /NaN|undefined|Infinity/.test(readFileSync(join(out, page), 'utf8')))).toEqual([]);
