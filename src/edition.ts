@@ -189,10 +189,11 @@ export function forgetEdition(): void {
 }
 
 /** Names of an entity for search: every name once, its own first. */
-export function allNames({ name, names }: Entity): string[] {
-  const seen = new Map([[foldName(name).toLowerCase(), name]]);
-  for (const { text } of names) if (!seen.has(foldName(text).toLowerCase())) seen.set(foldName(text).toLowerCase(), text);
-  return [...seen.values()];
+export function allNames({ name, names }: Entity): [name: string, ...others: string[]] {
+  const key = (text: string) => foldName(text).toLowerCase();
+  const others = Map.groupBy(names, ({ text }) => key(text));
+  others.delete(key(name));
+  return [name, ...Array.from(others.values(), ([first]) => first!.text)];
 }
 
 /** Entities of one type in order of their names, the article al- left aside. */

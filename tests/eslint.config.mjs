@@ -2,6 +2,9 @@ import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
+/** Modules of a folder may import nothing that matches. */
+const mayNotImport = (files, patterns) => ({ files: [files], rules: { 'no-restricted-imports': ['error', { patterns }] } });
+
 export default defineConfig(
   { ignores: ['dist/', '.astro/', 'node_modules/', 'tests/fixtures/', 'test-results/'] },
   {
@@ -17,14 +20,8 @@ export default defineConfig(
     },
   },
   ...astro.configs.recommended,
-  {
-    // What may import what: corpus ← markdown ← components ← pages.
-    files: ['src/corpus/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: ['astro', 'astro:*', '**/markdown/*', '**/components/*', '**/pages/*', '**/urls.ts'] },
-      ],
-    },
-  },
+  // What may import what: corpus ← markdown ← components ← pages.
+  mayNotImport('src/corpus/**', ['astro', 'astro:*', '**/markdown/*', '**/components/**', '**/pages/**', '**/urls.ts']),
+  mayNotImport('src/markdown/**', ['astro', 'astro:*', '**/components/**', '**/pages/**']),
+  mayNotImport('src/components/**', ['**/pages/**']),
 );

@@ -1,27 +1,24 @@
 /** The site as one zip file: what is in it, and the same bytes for the same site, wherever and whenever it is made. */
 import { createHash } from 'node:crypto';
-import { readFile, readdir } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
 import { compare } from '../corpus/problems.ts';
 import type { Site } from '../corpus/schema.ts';
+import { filesBelow } from '../integrations/file-list.ts';
 
 /** Contents by path. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 /** Every file below a folder, in order of their paths. */
 export async function readFiles(folder: string): Promise<Files> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).split(sep).join('/'))
-    .sort(compare);
   const files = new Map<string, Uint8Array>();
-  for (const path of paths) files.set(path, await readFile(join(folder, path)));
+  for (const path of await filesBelow(folder)) files.set(path, await readFile(join(folder, path)));
   return files;
 }
 
+/** SHA-256 of bytes, lower-case hex. */
 export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** The files with `README.txt`, and `SHA256SUMS` over all of them, as `sha256sum --check` reads it. */

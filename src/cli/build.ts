@@ -47,12 +47,16 @@ function refusal(folder: string): string | undefined {
   return `OUT_DIR is ${folder}, which holds something else than a build. Choose another, or empty it.`;
 }
 
-/** Why a build must wait: another one is to take the place of `folder`. */
+/** Why a build cannot begin: another one is to take the place of `folder`, or none can. */
 function occupied(folder: string): string | undefined {
   const file = `${folder}.lock`;
-  const holder = lock(file);
-  if (holder === undefined) return undefined;
-  return `Process ${holder} is building ${folder}: wait until it has ended. If it is no build, delete ${file}.`;
+  try {
+    const holder = lock(file);
+    if (holder === undefined) return undefined;
+    return `Process ${holder} is building ${folder}: wait until it has ended. If it is no build, delete ${file}.`;
+  } catch (error) {
+    return `OUT_DIR is ${folder}, beside which nothing can be written: ${(error as Error).message}. Choose another.`;
+  }
 }
 
 /** Removes what builds that were killed have left beside `work`. */

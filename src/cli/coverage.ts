@@ -8,18 +8,15 @@ readArguments('usage: npm run coverage    (CONTENT_DIR names another folder of c
 const edition = await readEdition();
 const { corpus, mentionsOf, claimsOf, relationsOf } = edition;
 let missing = 0;
-for (const { source, sentences, cited, listed, missing: rest } of coverage(corpus)) {
+for (const { source, file, sentences, cited, listed, missing: rest } of coverage(corpus)) {
   missing += rest.length;
   console.log(
     `${source}: ${sentences} information-bearing sentences, ${cited} cited, ${listed} listed as carrying no claim, ${rest.length} missing`,
   );
-  for (const at of rest)
-    console.log(`  ${locatorLabel(at)}  cite it in a claim, or list it under \`uncited\` in content/articles/${source}.md`);
+  for (const at of rest) console.log(`  ${locatorLabel(at)}  cite it in a claim, or list it under \`uncited\` in ${file}`);
 }
 const strays = strayFigures(corpus);
-for (const { article, line, figure } of strays) {
-  console.log(`content/articles/${article}.md:${line}  ${figure} is in no measure of a claim cited there`);
-}
+for (const { file, line, figure } of strays) console.log(`${file}:${line}  ${figure} is in no measure of a claim cited there`);
 // Authors, outlets and keepers of a document need no mention, nor does an outlet that speaks in a claim.
 const named = new Set([
   ...[...corpus.sources.values()].flatMap(({ record: { outlet, republishedBy, authors, custody } }) => [

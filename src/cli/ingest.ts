@@ -52,7 +52,7 @@ published:
 language: en
 custody:
   - { event: written, note: TODO }
-  - { event: ingested, note: "${basename(file!)}, SHA-256 in the manifest." }
+  - { event: ingested, note: ${JSON.stringify(`${basename(file!)}, SHA-256 in the manifest.`)} }
 `;
 }
 

@@ -3,6 +3,7 @@ import { ContentError } from '../corpus/problems.ts';
 import { loadEdition } from '../edition.ts';
 import type { Edition } from '../edition.ts';
 
+/** Reads the folder of content; where anything is wrong with it, prints all of it and ends the process with 1. */
 export async function readEdition(): Promise<Edition> {
   try {
     return await loadEdition();

@@ -1,6 +1,6 @@
 /** `npm start` ends here: serves the built folder on localhost and prints its address. */
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { misused, readArguments } from './arguments.ts';
 import { serve } from './static-server.ts';
 
@@ -11,8 +11,9 @@ const { values } = readArguments(usage, {
 const port = Number(values.port);
 if (!Number.isInteger(port) || port < 0 || port > 65535) misused(usage);
 const dist = resolve(process.env.OUT_DIR ?? 'dist');
-if (!existsSync(dist)) {
-  console.error('There is no build to serve. Run: npm run build');
+// Every build has one.
+if (!existsSync(join(dist, '404.html'))) {
+  console.error(`There is no build in ${dist}. Run: npm run build`);
   process.exit(1);
 }
 const { address, port: bound } = await serve(dist, { port, base: values.base });

@@ -24,6 +24,7 @@ export interface GivenFile {
   same: boolean;
 }
 
+/** The answer where a source has been found: verdict, counts, where the text differs, and text and claims side by side. */
 export function collationReport(collation: Collation, source: SealedSource, file: GivenFile | undefined): HTMLElement[] {
   const { heading, more } = verdictOn(collation, file?.same === true);
   const { blocks } = collation;

@@ -27,10 +27,12 @@ export let shown: Shown | undefined;
 
 const narrow = matchMedia('(width < 40rem)');
 
+/** Is this within the box that is shown? */
 export function isInside(target: EventTarget | null): boolean {
   return shown !== undefined && target instanceof Node && shown.box.contains(target);
 }
 
+/** Shows a link’s preview in place of any other; `pointerY`, how far down the window, tells which line of a long link is meant. */
 export function show(link: HTMLAnchorElement, preview: Preview, cause: Cause, pointerY: number): void {
   hide();
   const { claim } = link.dataset;
@@ -50,6 +52,7 @@ export function show(link: HTMLAnchorElement, preview: Preview, cause: Cause, po
   if (cause === 'tap') box.focus({ preventScroll: true });
 }
 
+/** Takes the preview away and leaves link and page as they were. */
 export function hide(): void {
   if (shown === undefined) return;
   const { link, box, note, title } = shown;

@@ -18,6 +18,7 @@ export interface BandView {
   dates: DateView[];
 }
 
+/** Reads the bands of the figure, from the top. */
 export function readBands(figure: HTMLElement): BandView[] {
   return [...figure.querySelectorAll<HTMLElement>('[data-band]')].map((element) => {
     const picture = element.querySelector<SVGElement>(':scope > svg')!;

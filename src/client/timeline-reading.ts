@@ -5,6 +5,7 @@ import type { BandView } from './timeline-figure.ts';
 /** How long the pointer rests on a mark before it is read, milliseconds: marks on its way to the line below are passed over. */
 const rest = 80;
 
+/** Makes the marks of a figure readable by pointer, finger and keys; `refresh` is to be called when other marks are shown. */
 export function readable(figure: HTMLElement, bands: readonly BandView[]): { refresh: () => void } {
   const view = figure.querySelector<HTMLElement>('[data-view]')!;
   const readout = figure.querySelector<HTMLElement>('[data-readout]')!;

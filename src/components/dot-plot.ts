@@ -54,6 +54,7 @@ const widths = { figure: 30, said: 36 };
 export const lineHeight = 1.4;
 const heights = { mark: 1.5, gap: 0.9, axis: 2 };
 
+/** Lays out a chart, figures in the order given. */
 export function dotPlot(figures: readonly PlottedFigure[]): DotPlot {
   const values = figures.flatMap(({ measure: { value, min, max } }) => [value, min, max].filter((end) => end !== undefined));
   const greatest = Math.max(0, ...values);
@@ -131,4 +132,5 @@ function wrap(text: string, width: number): string[] {
 
 const round = (value: number) => Math.round(value * 100) / 100;
 
+/** A length as CSS and SVG write it. */
 export const em = (value: number) => `${round(value)}em`;

@@ -39,6 +39,7 @@ export interface Ledger {
   facets: readonly Facet[];
 }
 
+/** The ledger of a whole corpus, accounts in order of publication, claims in order of the document. */
 export function ledgerOf({ corpus, claimsIn, claimsOf }: Edition): Ledger {
   const claims = [...corpus.claims.values()];
   const entitiesOf = new Map<string, string[]>();

@@ -19,6 +19,7 @@ export interface SealedSentence extends Required<Locator> {
 /** Where each sentence begins in the reading, offsets into its points; `undefined` where it does not stand in it. */
 export type Alignment = readonly (number | undefined)[];
 
+/** All sentences of a source, in order. */
 export function sealedSentences(blocks: Manifest['blocks']): SealedSentence[] {
   return blocks.flatMap(({ block, sentences }) =>
     sentences.map(({ start, end, sha256 }, i) => ({

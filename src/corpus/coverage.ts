@@ -1,10 +1,13 @@
-/** What of the documents no claim covers, and what of the records nothing uses. */
+/** What of the documents no claim covers, and figures of the accounts that no claim measures. */
 import type { Corpus } from './corpus.ts';
+import { locatorText } from './locators.ts';
 import type { Locator } from './locators.ts';
 import { informative } from './manifest.ts';
 
 export interface Coverage {
   source: string;
+  /** File of the account. */
+  file: string;
   /** Sentences in information-bearing blocks. */
   sentences: number;
   /** Those that a claim cites. */
@@ -21,15 +24,16 @@ export function coverage({ sources, articles, claims }: Corpus): Coverage[] {
     const source = sources.get(article.source)!;
     const covered = new Set<string>();
     for (const { article: id, locators } of claims.values()) {
-      if (id === article.id) for (const at of locators) covered.add(key(at));
+      if (id === article.id) for (const at of locators) covered.add(locatorText(at));
     }
     const sentences = source.blocks
       .filter(({ role }) => informative.has(role))
       .flatMap(({ block, sentences }) => sentences.map((_, i): Locator => ({ block, sentence: i + 1 })));
-    const isCited = (at: Locator) => covered.has(key(at)) || covered.has(key({ block: at.block }));
-    const isListed = (at: Locator) => key(at) in article.uncited || String(at.block) in article.uncited;
+    const isCited = (at: Locator) => covered.has(locatorText(at)) || covered.has(String(at.block));
+    const isListed = (at: Locator) => locatorText(at) in article.uncited || String(at.block) in article.uncited;
     return {
       source: source.id,
+      file: article.prose.path,
       sentences: sentences.length,
       cited: sentences.filter(isCited).length,
       listed: sentences.filter((at) => !isCited(at) && isListed(at)).length,
@@ -38,14 +42,9 @@ export function coverage({ sources, articles, claims }: Corpus): Coverage[] {
   });
 }
 
-function key({ block, sentence }: Locator): string {
-  return sentence === undefined ? `${block}` : `${block}.${sentence}`;
-}
-
 /** A figure in an account that no claim cited in its block measures. */
 export interface StrayFigure {
-  article: string;
-  /** Line of the file. */
+  file: string;
   line: number;
   figure: string;
 }
@@ -57,7 +56,7 @@ const figures = /(?<![\p{L}\d])(\d[\d,]*(?:\.\d+)?)( million)?/gu;
 
 /** Figures in digits in the accounts, outside dates, names, quotations and editorial notes, that no cited claim holds. */
 export function strayFigures({ articles, claims, names }: Corpus): StrayFigure[] {
-  return [...articles.values()].flatMap(({ id, prose }) => {
+  return [...articles.values()].flatMap(({ prose }) => {
     const strays: StrayFigure[] = [];
     let line = prose.lineOffset + 1;
     for (const block of prose.text.replace(/^:::note[\s\S]*?^:::$/gm, (note) => note.replace(/\S/g, ' ')).split('\n\n')) {
@@ -67,7 +66,7 @@ export function strayFigures({ articles, claims, names }: Corpus): StrayFigure[]
       for (const { start, end } of names.find(own)) own = own.slice(0, start) + ' '.repeat(end - start) + own.slice(end);
       for (const [figure, digits = '', million] of own.replace(dates, ' ').matchAll(figures)) {
         const value = Number(digits.replaceAll(',', '')) * (million === undefined ? 1 : 1_000_000);
-        if (!measured.has(value)) strays.push({ article: id, line, figure });
+        if (!measured.has(value)) strays.push({ file: prose.path, line, figure });
       }
       line += block.split('\n').length + 1;
     }

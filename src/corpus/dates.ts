@@ -85,16 +85,23 @@ interface Said {
 function say(date: string): Said {
   const mark = date.at(-1) ?? '';
   const qualifier = qualifiers[mark] ?? '';
-  const [year = '', month = '', day = ''] = (qualifier === '' ? date : date.slice(0, -1)).split('T')[0]!.split('-');
-  const yearWords = year.endsWith('XX') ? `the ${year.slice(0, 2)}00s` : year.endsWith('X') ? `the ${year.slice(0, 3)}0s` : year;
+  const [, year = '', month = '', day = ''] = /^(-?\w{4})(?:-(\w\w))?(?:-(\w\w))?/.exec(date) ?? [];
   const unknown = month === 'XX' ? ', month unknown' : day === 'XX' ? ', day unknown' : '';
   return {
     qualifier,
     day: /^\d+$/.test(day) ? String(Number(day)) : '',
     month: seasons[month] ?? monthNames[Number(month) - 1] ?? '',
-    year: yearWords,
+    year: yearInWords(year),
     unknown,
   };
+}
+
+/** `-0043` is 44 BC, as EDTF has a year 0. */
+function yearInWords(year: string): string {
+  const [digits, era] = year.startsWith('-') ? [year.slice(1), ' BC'] : [year, ''];
+  if (digits === 'XXXX') return 'an unknown year';
+  if (digits.endsWith('X')) return `the ${digits.replaceAll('X', '0')}s${era}`;
+  return Number(year) > 0 ? year : `${1 - Number(year)} BC`;
 }
 
 const join = (said: Said, ...parts: ('day' | 'month' | 'year')[]): string =>

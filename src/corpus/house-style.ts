@@ -1,4 +1,5 @@
 /** What our own sentences must not do: take a side's word as ours, or quote more than a fragment. */
+import { foldName } from './names.ts';
 import type { Site } from './schema.ts';
 
 export interface StyleFault {
@@ -20,18 +21,20 @@ export type StyleChecker = (text: string) => StyleFault[];
 
 /**
  * Makes a checker. Loaded words may stand only inside curly quotation marks, and what stands there is at most seven
- * words long; titles of sources are exempt from both.
+ * words long; titles of sources are exempt from both. A line break in a phrase or a title is a space, and apostrophes are alike.
  */
 export function styleChecker(loaded: Site['loaded'], titles: readonly string[]): StyleChecker {
-  const stems = loaded.map((stem) => RegExp.escape(stem).replace(/y$/, '(?:y|ie)')).join('|');
-  const loadedWord = stems === '' ? undefined : new RegExp(`(?<![\\p{L}\\p{N}])(?:${stems})(?:s|’s|s’)?(?![\\p{L}\\p{N}])`, 'giu');
-  return (text) => {
+  const stems = loaded.map((stem) => RegExp.escape(foldName(stem)).replace(/y$/, '(?:y|ie)')).join('|');
+  const loadedWord = stems === '' ? undefined : new RegExp(`(?<![\\p{L}\\p{N}])(?:${stems})(?:s|'s|s')?(?![\\p{L}\\p{N}])`, 'giu');
+  const folded = titles.map(foldName);
+  return (written) => {
+    const text = foldName(written);
     // Most texts have no fault, and only where there is one can a title excuse it.
     const faults = faultsIn(text, loadedWord);
     return faults.length === 0
       ? faults
       : faultsIn(
-          titles.reduce((rest, title) => rest.replaceAll(title, blank), text),
+          folded.reduce((rest, title) => rest.replaceAll(title, blank), text),
           loadedWord,
         );
   };

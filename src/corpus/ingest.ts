@@ -68,26 +68,29 @@ function countWords(text: string): number {
 
 /**
  * Whole words or phrases without regard to case, kinds of apostrophe, plural or possessive; counts keyed by word. Where
- * one phrase holds another, only the longer one counts: "Free Syrian Army" is not the "Syrian army".
+ * one phrase holds another, only the longer one counts: "Northern Harbour Guard" is not the "harbour guard".
  */
 export function countTerms(text: string, terms: Site['terms']): Record<string, number> {
   const words = terms.flatMap((group) => group.words);
   const counts = new Map(words.map((word) => [word, 0]));
   const longestFirst = words.toSorted((a, b) => b.length - a.length);
-  const stems = longestFirst.map(
-    (word) =>
-      `(${plainApostrophes(word)
-        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-        .replace(/\s+/g, '\\s+')
-        .replace(/y$/, '(?:y|ie)')})`,
-  );
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${stems.join('|')})(?:e?s)?(?:'s?)?(?![\\p{L}\\p{N}])`, 'giu');
   if (words.length === 0) return {};
+  const stems = longestFirst.map((word) => `(${stemOf(word)})`).join('|');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${stems})(?:e?s)?(?:'s?)?(?![\\p{L}\\p{N}])`, 'giu');
   for (const [, ...groups] of plainApostrophes(text).matchAll(pattern)) {
     const word = longestFirst[groups.findIndex(Boolean)]!;
     counts.set(word, counts.get(word)! + 1);
   }
   return Object.fromEntries(counts);
+}
+
+/** A term as a pattern, without the ending that its plural changes. */
+function stemOf(term: string): string {
+  const words = plainApostrophes(term).split(/\s+/);
+  return words
+    .map((word) => RegExp.escape(word))
+    .join('\\s+')
+    .replace(/y$/, '(?:y|ie)');
 }
 
 function plainApostrophes(text: string): string {

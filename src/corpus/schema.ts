@@ -309,6 +309,8 @@ export const claimKind = z.enum([
   'diplomacy',
 ]);
 
+export const claimStance = z.enum(['asserted', 'alleged', 'denied', 'disputed', 'predicted']);
+
 /** A figure with its unit and qualifiers. */
 export const measure = z
   .strictObject({
@@ -377,7 +379,7 @@ export const claim = z
     /** Attribution chain, nearest speaker first. */
     voice: z.array(voiceStep).min(1, 'A claim needs a voice; `as: unattributed` is a finding too.'),
     /** How the nearest speaker puts it. */
-    stance: z.enum(['asserted', 'alleged', 'denied', 'disputed', 'predicted']),
+    stance: claimStance,
     /** The document's own words of doubt or certainty, at most three words each: `reportedly`, `appears`. */
     certainty: z.array(line).default([]),
   })

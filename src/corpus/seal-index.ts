@@ -14,6 +14,7 @@ export interface SealIndexEntry {
 /** Hex digits of a seal that tell it from every other. */
 const digits = 16;
 
+/** The short form of one source’s seals. */
 export function sealIndexEntry(id: string, { sha256, blocks }: Pick<Manifest, 'sha256' | 'blocks'>): SealIndexEntry {
   const seals = blocks.flatMap((block) => [block.sha256, ...block.sentences.map((sentence) => sentence.sha256)]);
   return { id, sha256, seals: [...new Set(seals.map((seal) => seal.slice(0, digits)))] };

@@ -26,6 +26,7 @@ export function cslItem({ id, record }: Source, { entities }: Corpus): object {
     record.published.printed === undefined ? `Published ${dateInWords(record.published.when)} (inferred).` : undefined,
     republisher === undefined ? undefined : `Republished by ${republisher}.`,
   ].filter((part) => part !== undefined);
+  const issued = commonDate(record.published.when);
   return {
     id,
     'citation-key': id,
@@ -33,7 +34,8 @@ export function cslItem({ id, record }: Source, { entities }: Corpus): object {
     'title': record.title,
     'author': record.authors.filter(({ basis }) => basis === undefined).map(({ name }) => personName(name)),
     'container-title': outlet,
-    'issued': { 'date-parts': [commonDate(record.published.when)] },
+    // BibTeX and RIS have no form for a date without a year.
+    ...(issued.length > 0 && { issued: { 'date-parts': [issued] } }),
     'language': record.language,
     ...(record.address !== undefined && { URL: record.address }),
     ...(note.length > 0 && { note: note.join(' ') }),
@@ -46,7 +48,7 @@ function personName(name: string): { family: string; given?: string } {
   return given.length === 0 ? { family } : { family, given: given.reverse().join(' ') };
 }
 
-/** Year, month and day on which the first and the last day of a date agree. */
+/** Year, month and day on which the first and the last day of a date agree: of a decade or an open date, none. */
 function commonDate(date: string): number[] {
   const { from, to } = span(date);
   const parts = (ms: number) => [new Date(ms).getUTCFullYear(), new Date(ms).getUTCMonth() + 1, new Date(ms).getUTCDate()];

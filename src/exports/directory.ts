@@ -10,15 +10,10 @@ import { paths } from '../urls.ts';
 export function directoryOf({ corpus, mentionsOf, claimsOf }: Edition): Directory {
   const articles = [...corpus.articles.values()].map((article) => ({ article, ...sourceOf(corpus, article.id) }));
   const pages: NamedPage[] = [
-    ...[...corpus.entities.values()].map(
-      (entity) =>
-        [
-          paths.entity(entity.id),
-          typeLabel[entity.type].one,
-          (mentionsOf.get(entity.id)?.length ?? 0) + (claimsOf.get(entity.id)?.length ?? 0),
-          ...new Set([entity.name, ...allNames(entity)]),
-        ] as unknown as NamedPage,
-    ),
+    ...[...corpus.entities.values()].map((entity) => {
+      const weight = (mentionsOf.get(entity.id)?.length ?? 0) + (claimsOf.get(entity.id)?.length ?? 0);
+      return [paths.entity(entity.id), typeLabel[entity.type].one, weight, ...allNames(entity)] as const;
+    }),
     ...[...corpus.questions.values()].map(({ id, question }) => [paths.question(id), 'question', 0, question] as const),
     ...articles.map(({ article, record }) => [paths.article(article.id), 'account', 1, record.title] as const),
   ];

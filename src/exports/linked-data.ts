@@ -5,7 +5,7 @@
 import type { Article, Claim, Corpus, Entity, Question } from '../corpus/corpus.ts';
 import { sourceOf } from '../corpus/corpus.ts';
 import { measureInWords } from '../corpus/measures.ts';
-import { claimKind } from '../corpus/schema.ts';
+import { claimKind, claimStance } from '../corpus/schema.ts';
 import type { EntityType, Measure } from '../corpus/schema.ts';
 import { speaker, speakerName } from '../corpus/voices.ts';
 import { canonical, linkFromData, paths } from '../urls.ts';
@@ -19,7 +19,6 @@ const entityId = (id: string) => linkFromData(paths.entity(id));
 const term = (name: string) => `#${name}`;
 /** A list, where there is anything in it. */
 const some = <Value>(list: readonly Value[]) => (list.length > 0 ? list : undefined);
-const stances: readonly Claim['stance'][] = ['asserted', 'alleged', 'denied', 'disputed', 'predicted'];
 
 /**
  * One graph: the site, sources, accounts, entities, claims, questions, and the terms for kinds and stances of claims.
@@ -37,7 +36,7 @@ export function corpusGraph(corpus: Corpus): { '@context': Node; '@graph': Node[
       ...Array.from(corpus.entities.values(), (record) => entity(record, corpus)),
       ...Array.from(corpus.claims.values(), (record) => ({ ...claim(record, corpus), ...pairs.get(record.id) })),
       ...Array.from(corpus.questions.values(), (record) => question(record, corpus)),
-      ...[...claimKind.options, ...stances].map((name) => ({ '@id': term(name), '@type': 'DefinedTerm', name })),
+      ...[...claimKind.options, ...claimStance.options].map((name) => ({ '@id': term(name), '@type': 'DefinedTerm', name })),
     ],
   };
 }

@@ -5,7 +5,7 @@ import type { Locator } from '../corpus/locators.ts';
 import type { Manifest } from '../corpus/schema.ts';
 import { sealIndexEntry } from '../corpus/seal-index.ts';
 import type { SealIndexEntry } from '../corpus/seal-index.ts';
-import { speaker } from '../corpus/voices.ts';
+import { speakerName } from '../corpus/voices.ts';
 import type { Edition } from '../edition.ts';
 import { link, paths } from '../urls.ts';
 
@@ -41,10 +41,12 @@ export interface SealedClaim {
   record: string;
 }
 
+/** The index of all sources, in order of publication. */
 export function sealIndex({ corpus }: Edition): SealIndexEntry[] {
   return [...corpus.sources.values()].map((source) => sealIndexEntry(source.id, source));
 }
 
+/** The record of one source, by its id. */
 export function sealedSource({ corpus, claimsIn }: Edition, id: string): SealedSource {
   const { order, blocks, record } = corpus.sources.get(id)!;
   const article = [...corpus.articles.values()].find(({ source }) => source === id);
@@ -61,7 +63,7 @@ export function sealedSource({ corpus, claimsIn }: Edition, id: string): SealedS
     claims: (claimsIn.get(article?.id ?? '') ?? []).map(({ id: claim, article, says, stance, voice, locators }) => ({
       says,
       stance,
-      voice: voice.map((step) => corpus.entities.get(speaker(step) ?? '')?.name ?? step.as!),
+      voice: voice.map((step) => speakerName(step, corpus.entities)),
       locators,
       account: link(from, paths.article(article), claim),
       record: link(from, paths.ledger(article), claim),

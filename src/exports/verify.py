@@ -16,3 +16,4 @@ for sealed, block in zip(manifest["blocks"], blocks + [""] * len(manifest["block
             broken += 1
             print(f"block {sealed['block']}" + (f", sentence {number}" if number else "") + " differs")
 print(f"{checked - broken} of {checked} seals hold")
+sys.exit(broken > 0)

@@ -7,7 +7,7 @@ import { siteFiles } from '../exports/site-files.ts';
 import { fileWriter } from './file-writer.ts';
 
 const types: Record<string, string> = {
-  bib: 'application/x-bibtex',
+  bib: 'text/x-bibtex',
   csv: 'text/csv',
   gexf: 'application/gexf+xml',
   js: 'text/javascript',

@@ -1,9 +1,8 @@
 /** After the build: every internal link and anchor leads somewhere, and nothing in the folder starts at a host's root. */
-import { readdir } from 'node:fs/promises';
-import { join, posix, sep } from 'node:path';
+import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { compare } from '../corpus/problems.ts';
+import { filesBelow } from './file-list.ts';
 import { fileReader } from './file-reader.ts';
 
 export default function links(): AstroIntegration {
@@ -28,18 +27,25 @@ const detached = (texts: Iterable<string>) => JSON.parse(JSON.stringify([...text
 /** What was read byte by byte as text: pages are Latin letters but for few places, and read that way in a fifth of the time. */
 const asText = (bytes: string) => (/[^ -~]/.test(bytes) ? Buffer.from(bytes, 'latin1').toString() : bytes);
 
-const decoded = (text: string) => (text.includes('%') ? decodeURIComponent(text) : text);
+/** As browsers have it, what is no code after a sign of per cent is itself. */
+function decoded(text: string): string {
+  try {
+    return text.includes('%') ? decodeURIComponent(text) : text;
+  } catch {
+    return text;
+  }
+}
 
 /** Checks every `href` and `src` of every page of a folder; gives the dead ones as `page  link  why`. */
 export async function checkLinks(dist: string): Promise<{ checked: number; dead: string[] }> {
-  const files = new Set((await readdir(dist, { recursive: true })).map((name) => name.split(sep).join('/')));
+  const files = new Set(await filesBelow(dist));
   const anchors = new Map<string, ReadonlySet<string>>();
   /** Addresses by page, each once. */
   const links = new Map<string, readonly string[]>();
   const dead: string[] = [];
   let checked = 0;
   const read = fileReader();
-  for (const page of [...files].filter((name) => name.endsWith('.html')).sort(compare)) {
+  for (const page of [...files].filter((name) => name.endsWith('.html'))) {
     const html = read(join(dist, page)).toString('latin1');
     const ids = new Set<string>();
     const addresses = new Set<string>();

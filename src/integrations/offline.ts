@@ -3,14 +3,14 @@
  * device can keep. The same files give the same worker; a change of any file gives another.
  */
 import { createHash } from 'node:crypto';
-import { readdir, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
 import { listName } from '../client/kept.ts';
 import type { SiteFile, SiteFiles } from '../client/kept.ts';
-import { compare } from '../corpus/problems.ts';
+import { filesBelow } from './file-list.ts';
 import { fileReader } from './file-reader.ts';
 
 /** Read by hosts, by other sites, by pages opened from disk, or only where there is nothing at an address: none is of use to a worker. */
@@ -43,12 +43,7 @@ export default function offline(): AstroIntegration {
 
 /** Writes `sw.js` and `offline-files.json` for the files of a folder, in place of those that it has. */
 export async function writeWorker(dist: string): Promise<SiteFiles> {
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(dist, '/').length).split(sep).join('/'))
-    .filter((path) => !leftOut.test(path))
-    .sort(compare);
+  const paths = (await filesBelow(dist)).filter((path) => !leftOut.test(path));
   // One after the other and at once: handing ten thousand small files to other threads takes three times as long.
   const read = fileReader();
   const files = paths.map((path) => describe(path, read(join(dist, path))));

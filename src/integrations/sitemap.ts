@@ -2,15 +2,15 @@
  * After the build: the addresses of all pages for search engines, as of the Sitemaps protocol 0.9 (sitemaps.org), an index
  * and sitemaps of at most 50,000 addresses. Pages without an address of their own give none.
  */
-import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { x } from 'xastscript';
-import { compare } from '../corpus/problems.ts';
 import { xmlFile } from '../exports/xml.ts';
 import { canonical, paths } from '../urls.ts';
 import type { SitePath } from '../urls.ts';
+import { filesBelow } from './file-list.ts';
 
 /** The most that the protocol allows in one file. */
 const most = 50_000;
@@ -32,8 +32,7 @@ export async function writeSitemap(dist: string, limit = most): Promise<number> 
   const home = /<link rel="canonical" href="([^"]+)"/.exec(await readFile(join(dist, paths.home), 'utf8'))?.[1];
   if (home === undefined) return 0;
   const base = home.replaceAll('&amp;', '&').replaceAll('&#38;', '&');
-  const names = (await readdir(dist, { recursive: true })).map((name) => name.split(sep).join('/'));
-  const pages = names.filter((name) => name.endsWith('.html') && name !== paths.notFound).sort(compare);
+  const pages = (await filesBelow(dist)).filter((name) => name.endsWith('.html') && name !== paths.notFound);
   const files: string[] = [];
   for (let i = 0; i < pages.length; i += limit) {
     files.push(`sitemap-${files.length + 1}.xml`);

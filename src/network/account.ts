@@ -30,6 +30,7 @@ export interface AccountCounts {
   closest: { tie: Tie; claims: number } | undefined;
 }
 
+/** Counts what an article, by its id, tells of the network. */
 export function countAccount({ actors, ties }: Network, article: string): AccountCounts {
   const told = ties.filter((tie) => tie.told.has(article));
   const pairs = told.filter(({ kind }) => kind === 'together').map((tie) => ({ tie, claims: tie.told.get(article)! }));

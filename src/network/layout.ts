@@ -125,7 +125,7 @@ function leaveLine(box: Box, [from, to]: readonly [Box, Box]): boolean {
   if (box === from || box === to) return false;
   const [dx, dy] = [to.x - from.x, to.y + to.offset - from.y - from.offset];
   const [x, y] = [box.x - from.x, box.y + box.offset - from.y - from.offset];
-  const length = Math.sqrt(dx ** 2 + dy ** 2);
+  const length = Math.sqrt(dx ** 2 + dy ** 2) || 1;
   const along = (x * dx + y * dy) / length;
   const beside = (y * dx - x * dy) / length;
   if (along <= 0 || along >= length || Math.abs(beside) >= box.radius + berth) return false;

@@ -37,14 +37,14 @@ function digest(folder: string): string[] {
 describe('ingest', () => {
   test('writes a manifest and, for a new source, a skeleton that check then asks to be filled in', () => {
     const content = changedCorpus();
-    const document = join(mkdtempSync(join(tmpdir(), 'document-')), 'new.txt');
+    const document = join(mkdtempSync(join(tmpdir(), 'document-')), 'a "new" one\\.txt');
     writeFileSync(document, 'A new title\n\nOne sentence. Another one.\n');
     expect(run('ingest', [document, '--id', 'new-1902'], { CONTENT_DIR: content }).status).toBe(0);
     const manifest = JSON.parse(readFileSync(join(content, 'sources/new-1902.manifest.json'), 'utf8')) as {
       file: string;
       blocks: { sentences: unknown[] }[];
     };
-    expect(manifest.file).toBe('new.txt');
+    expect(manifest.file).toBe('a "new" one\\.txt');
     expect(manifest.blocks.map(({ sentences }) => sentences.length)).toEqual([1, 2]);
     const { status, err } = run('check', [], { CONTENT_DIR: content });
     expect(status).toBe(1);
@@ -130,10 +130,16 @@ describe('coverage', () => {
     expect([status, out]).toEqual([0, expect.stringContaining('gazette-1901: 5 information-bearing sentences, 5 cited')]);
   });
 
-  test('names what is missing', () => {
-    const content = changedCorpus({ 'articles/post-1901.md': swap('uncited:\n  "2.1": repeats the headline\n', '') });
+  test('names what is missing, and the file of the account where it may be listed', () => {
+    const post = readFileSync(join(smallCorpus, 'articles/post-1901.md'), 'utf8');
+    const content = changedCorpus({
+      'articles/post-1901.md': undefined,
+      'articles/rival.md': post.replace('uncited:\n  "2.1": repeats the headline\n', ''),
+      'claims/post-1901.yaml': undefined,
+      'claims/rival.yaml': readFileSync(join(smallCorpus, 'claims/post-1901.yaml'), 'utf8'),
+    });
     const { status, out } = run('coverage', [], { CONTENT_DIR: content });
-    expect([status, out]).toEqual([1, expect.stringContaining('¶2 s1')]);
+    expect([status, out]).toEqual([1, expect.stringMatching(/¶2 s1 .*content\/articles\/rival\.md$/m)]);
   });
 });
 
@@ -148,6 +154,14 @@ describe('build', () => {
     const { status, err } = run('build', [], { CONTENT_DIR: join(folder, 'content'), OUT_DIR: join(folder, out) });
     expect([status, err]).toEqual([1, expect.stringMatching(/^OUT_DIR is /)]);
     expect(digest(folder)).toEqual(before);
+  });
+
+  test('says where nothing can be written', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'out-')), 'file');
+    writeFileSync(file, '');
+    const { status, err } = run('build', [], { CONTENT_DIR: smallCorpus, OUT_DIR: join(file, 'dist') });
+    expect([status, err]).toEqual([1, expect.stringMatching(/^OUT_DIR is .*nothing can be written/)]);
+    expect(err).not.toContain('    at ');
   });
 
   test('a second build into one folder says that the first is running', () => {
@@ -201,6 +215,24 @@ describe('build', () => {
     } finally {
       for (const folder of left) rmSync(folder, { recursive: true, force: true });
     }
+  });
+
+  test('makes a site of one account without a date, and no page counts what is not there', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bare-'));
+    const [content, out] = [join(folder, 'content'), join(folder, 'dist')];
+    const manifest = 'sources/gazette-1901.manifest.json';
+    const files = {
+      'site.yaml': readFileSync(join(smallCorpus, 'site.yaml'), 'utf8').replace(/^subjects:[^]*/m, ''),
+      [manifest]: readFileSync(join(smallCorpus, manifest), 'utf8'),
+      'sources/gazette-1901.yaml':
+        'siglum: G\ntype: report\ntitle: A\noutlet: o\npublished: { when: ../.., basis: Not known. }\nlanguage: en\ncustody: [{ event: published }]\n',
+      'articles/a.md': '---\nsource: gazette-1901\nsummary: A.\n---\n\nA text.\n',
+      'entities/outlet/o.md': '---\nname: O\nsummary: An outlet.\n---\n',
+    };
+    for (const [path, text] of Object.entries(files)) editFile(join(content, path), text);
+    expect(run('build', [], { CONTENT_DIR: content, OUT_DIR: out })).toMatchObject({ status: 0 });
+    const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+    expect(pages.filter((page) => /NaN|undefined|Infinity/.test(readFileSync(join(out, page), 'utf8')))).toEqual([]);
   });
 
   test('gives the same bytes in any time zone and locale; a failed build leaves them as they were', () => {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -33,11 +33,23 @@ test('where the port is taken, says so, takes another, and stops at Ctrl-C', asy
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;
-  const served = spawn('node', ['src/cli/serve.ts', '--port', String(port)], { env: { ...process.env, OUT_DIR: tmpdir() } });
+  const folder = mkdtempSync(join(tmpdir(), 'served-'));
+  writeFileSync(join(folder, '404.html'), 'a');
+  const served = spawn('node', ['src/cli/serve.ts', '--port', String(port)], { env: { ...process.env, OUT_DIR: folder } });
   const [said] = (await once(served.stdout, 'data')) as [Buffer];
   served.kill('SIGINT');
   const [, signal] = (await once(served, 'exit')) as [number | null, string | null];
   other.close();
   expect(String(said)).toMatch(new RegExp(`^Port ${port} is taken.*http://127\\.0\\.0\\.1:(?!${port}/)\\d+/ `));
   expect(signal).toBe('SIGINT');
+});
+
+test.each(['serve', 'package'])('%s takes no other folder for a build', (script) => {
+  const folder = mkdtempSync(join(tmpdir(), 'served-'));
+  const { status, stderr } = spawnSync('node', [`src/cli/${script}.ts`], {
+    encoding: 'utf8',
+    timeout: 10_000,
+    env: { ...process.env, OUT_DIR: folder },
+  });
+  expect([status, stderr]).toEqual([1, expect.stringContaining(`There is no build in ${folder}.`)]);
 });

@@ -57,6 +57,11 @@ test('a day is a date where the calendar has it, and then its words and its span
 
 test.each([
   ['2015-06-15', '15 June 2015'],
+  ['-0043-03-15', '15 March 44 BC'],
+  ['-0043~', 'about 44 BC'],
+  ['-0003/-0001', 'between 4 BC and 2 BC'],
+  ['0000', '1 BC'],
+  ['XXXX', 'an unknown year'],
   ['2015-06', 'June 2015'],
   ['2015', '2015'],
   ['2015-06~', 'about June 2015'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
-import { citation, cslItem } from '../../src/exports/citations.ts';
+import { citation, citationFormats, cslItem } from '../../src/exports/citations.ts';
 import { smallCorpus } from '../small-corpus.ts';
 
 const { corpus } = await buildCorpus(smallCorpus);
@@ -30,6 +30,12 @@ test.each([
   ['data', /"title": "Fire at the Vell granary"/],
 ] as const)('%s', (name, form) => {
   expect(citation(gazette, corpus, name)).toMatch(form);
+});
+
+test.each(['190X', '1901/..', '/1901'])('of %s, which has no one year, only the note tells', (when) => {
+  const vague = { ...post, record: { ...post.record, published: { ...post.record.published, when } } };
+  for (const { name } of citationFormats) expect(citation(vague, corpus, name)).toContain('(inferred)');
+  expect(citation(vague, corpus, 'ris')).not.toMatch(/^(?:DA|PY) /m);
 });
 
 test('a long address is whole in RIS', () => {

@@ -19,13 +19,15 @@ describe.skipIf(!havePython)('verify.py (skipped where there is no Python)', () 
     ['gazette-1901', '13 of 13'],
     ['post-1901', '7 of 7'],
   ])('agrees with the manifest of %s', (source, count) => {
-    expect(run(smallCorpus, source, join(smallDocuments, `${source}.txt`)).stdout).toBe(`${count} seals hold\n`);
+    const { status, stdout } = run(smallCorpus, source, join(smallDocuments, `${source}.txt`));
+    expect([status, stdout]).toEqual([0, `${count} seals hold\n`]);
   });
 
-  test('names what differs', () => {
+  test('names what differs, and fails', () => {
     const changed = join(mkdtempSync(join(tmpdir(), 'changed-')), 'gazette.txt');
     writeFileSync(changed, readFileSync(join(smallDocuments, 'gazette-1901.txt'), 'utf8').replace('Some 40', 'Some 50'));
-    expect(run(smallCorpus, 'gazette-1901', changed).stdout).toBe('block 3 differs\nblock 3, sentence 2 differs\n11 of 13 seals hold\n');
+    const { status, stdout } = run(smallCorpus, 'gazette-1901', changed);
+    expect([status, stdout]).toEqual([1, 'block 3 differs\nblock 3, sentence 2 differs\n11 of 13 seals hold\n']);
   });
 
   test.skipIf(!haveSeeds).each(['al-monitor-2014', 'al-monitor-2015', 'duran-2016', 'enab-baladi-2016', 'voa-2016'])('%s', (source) => {

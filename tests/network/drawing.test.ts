@@ -179,3 +179,14 @@ test('boxes are parted whatever they are', () => {
     { numRuns: 200, seed: 1 },
   );
 });
+
+test('discs that stand on one point part as well', () => {
+  const box = { x: 50, width: 20, height: 10, radius: 2 };
+  const boxes = [
+    { ...box, y: 10, offset: 5 },
+    { ...box, y: 20, offset: -5 },
+    { ...box, y: 40, offset: 0 },
+  ];
+  part(boxes, [[boxes[0]!, boxes[1]!]], 500);
+  expect(boxes.every(({ x, y }) => Number.isInteger(x) && Number.isInteger(y))).toBe(true);
+});

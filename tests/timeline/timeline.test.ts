@@ -162,6 +162,7 @@ test.each([
   ['Report on April 1901', 'Report on April 1901'],
   ['Vell 1901', 'Vell 1901'],
   ['The very long meeting of the council of the harbour and mill', 'The very long meeting of the council of the …'],
+  ['会'.repeat(60), `${'会'.repeat(44)} …`],
 ])('%s is drawn as %s', (name, short) => {
   expect(shortName(name)).toBe(short);
 });
