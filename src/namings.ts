@@ -31,21 +31,20 @@ export interface Namings {
 
 /** Every account's naming of an entity. */
 export function namings(edition: Edition, id: string): Namings {
-  const { corpus, accounts, claimsOf, mentionsOf } = edition;
+  const { corpus, claimsOf, mentionsOf } = edition;
   const entity = corpus.entities.get(id)!;
   const claimsIn = Map.groupBy(claimsOf.get(id) ?? [], ({ article }) => article);
   const mentionsIn = Map.groupBy(mentionsOf.get(id) ?? [], ({ article }) => article);
   const rank = ranking(edition, entity);
   const all = [...corpus.articles.keys()].map((article): Naming => {
     const source = sourceOf(corpus, article);
-    const { notes } = accounts.get(article)!;
     const claims = claimsIn.get(article) ?? [];
     return {
       article,
       source,
       part: partIn(source, id),
       names: namesIn(entity, source),
-      mentions: (mentionsIn.get(article) ?? []).filter(({ paragraph }) => !notes.some(({ anchor }) => anchor === paragraph)).length,
+      mentions: (mentionsIn.get(article) ?? []).filter(({ note }) => !note).length,
       claims: claims.length,
       roles: rolesIn(claims, id),
       description: describing(entity, claims, rank),
