@@ -55,9 +55,9 @@ export function namings(edition: Edition, id: string): Namings {
 }
 
 function partIn({ record }: Source, id: string): string | undefined {
-  if (record.authors.some(({ entity }) => entity === id)) return 'wrote this account';
-  if (record.republishedBy === id) return 'republished this account';
-  return record.outlet === id ? 'published this account' : undefined;
+  if (record.authors.some(({ entity }) => entity === id)) return 'wrote the account';
+  if (record.republishedBy === id) return 'republished the account';
+  return record.outlet === id ? 'published the account' : undefined;
 }
 
 function namesIn({ names }: Entity, source: Source): Naming['names'] {
@@ -94,7 +94,7 @@ function ranking({ relationsOf, descriptions }: Edition, entity: Entity): (claim
   };
 }
 
-/** "3 mentions, 5 claims", after the part that the entity has in the document itself: "published this account, 2 claims". */
+/** "3 mentions, 5 claims", after the part that the entity has in the document itself: "published the account, 2 claims". */
 export function countsInWords({ mentions, claims, part }: Naming): string {
   const count = (n: number, what: string) => (n === 0 ? [] : [`${n} ${n === 1 ? what : `${what}s`}`]);
   return [...(part === undefined ? [] : [part]), ...count(mentions, 'mention'), ...count(claims, 'claim')].join(', ');
