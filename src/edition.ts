@@ -16,6 +16,8 @@ export interface Mention extends FoundMention {
   /** Account, place and entity; where a note names the entity in several paragraphs, numbered from the second on (`….2`). */
   id: string;
   article: string;
+  /** It stands in an editorial note, not in what the account tells. */
+  note: boolean;
 }
 
 /** A relation as seen from one of its two ends. */
@@ -64,7 +66,7 @@ export async function buildEdition(content: string): Promise<{ edition: Edition;
   const about = renderAbout(corpus, render);
   const rendered = [...accounts.values(), ...descriptions.values(), about];
   problems.push(...rendered.flatMap((prose) => prose.problems), ...unusedClaims(corpus, accounts));
-  const mentions = [...accounts].flatMap(([article, { mentions }]) => mentionsIn(article, mentions));
+  const mentions = [...accounts].flatMap(([article, account]) => mentionsIn(article, account));
   const claims = [...corpus.claims.values()];
   return {
     edition: {
@@ -83,13 +85,14 @@ export async function buildEdition(content: string): Promise<{ edition: Edition;
   };
 }
 
-function mentionsIn(article: string, found: readonly FoundMention[]): Mention[] {
+function mentionsIn(article: string, { mentions, notes }: RenderedProse): Mention[] {
   const times = new Map<string, number>();
-  return found.map((mention) => {
+  const anchors = new Set(notes.map(({ anchor }) => anchor));
+  return mentions.map((mention) => {
     const place = `${article}-${mention.paragraph}-${mention.entity}`;
     const time = (times.get(place) ?? 0) + 1;
     times.set(place, time);
-    return { id: time === 1 ? place : `${place}.${time}`, ...mention, article };
+    return { id: time === 1 ? place : `${place}.${time}`, ...mention, article, note: anchors.has(mention.paragraph) };
   });
 }
 

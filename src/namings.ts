@@ -31,21 +31,20 @@ export interface Namings {
 
 /** Every account's naming of an entity. */
 export function namings(edition: Edition, id: string): Namings {
-  const { corpus, accounts, claimsOf, mentionsOf } = edition;
+  const { corpus, claimsOf, mentionsOf } = edition;
   const entity = corpus.entities.get(id)!;
   const claimsIn = Map.groupBy(claimsOf.get(id) ?? [], ({ article }) => article);
   const mentionsIn = Map.groupBy(mentionsOf.get(id) ?? [], ({ article }) => article);
   const rank = ranking(edition, entity);
   const all = [...corpus.articles.keys()].map((article): Naming => {
     const source = sourceOf(corpus, article);
-    const { notes } = accounts.get(article)!;
     const claims = claimsIn.get(article) ?? [];
     return {
       article,
       source,
       part: partIn(source, id),
       names: namesIn(entity, source),
-      mentions: (mentionsIn.get(article) ?? []).filter(({ paragraph }) => !notes.some(({ anchor }) => anchor === paragraph)).length,
+      mentions: (mentionsIn.get(article) ?? []).filter(({ note }) => !note).length,
       claims: claims.length,
       roles: rolesIn(claims, id),
       description: describing(entity, claims, rank),
@@ -56,9 +55,9 @@ export function namings(edition: Edition, id: string): Namings {
 }
 
 function partIn({ record }: Source, id: string): string | undefined {
-  if (record.authors.some(({ entity }) => entity === id)) return 'wrote this account';
-  if (record.republishedBy === id) return 'republished this account';
-  return record.outlet === id ? 'published this account' : undefined;
+  if (record.authors.some(({ entity }) => entity === id)) return 'wrote the account';
+  if (record.republishedBy === id) return 'republished the account';
+  return record.outlet === id ? 'published the account' : undefined;
 }
 
 function namesIn({ names }: Entity, source: Source): Naming['names'] {
@@ -95,7 +94,7 @@ function ranking({ relationsOf, descriptions }: Edition, entity: Entity): (claim
   };
 }
 
-/** "3 mentions, 5 claims", after the part that the entity has in the document itself: "published this account, 2 claims". */
+/** "3 mentions, 5 claims", after the part that the entity has in the document itself: "published the account, 2 claims". */
 export function countsInWords({ mentions, claims, part }: Naming): string {
   const count = (n: number, what: string) => (n === 0 ? [] : [`${n} ${n === 1 ? what : `${what}s`}`]);
   return [...(part === undefined ? [] : [part]), ...count(mentions, 'mention'), ...count(claims, 'claim')].join(', ');

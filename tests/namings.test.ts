@@ -34,9 +34,9 @@ describe('how each account names an entity', () => {
   });
 
   test('as outlet or author of the document, and as whom it is quoted', async () => {
-    expect((await rowsOf('harbour-post')).rows).toEqual([['P', [], 'published this account, 1 mention', [], undefined]]);
+    expect((await rowsOf('harbour-post')).rows).toEqual([['P', [], 'published the account, 1 mention', [], undefined]]);
     const { rows, silent } = await rowsOf('ada-lind', { [gazette]: swap('person: ada-lind', 'person: ada-lind, role: eyewitness') });
-    expect(rows).toEqual([['G', ['Ada Lind 2'], 'wrote this account, 1 mention, 1 claim', ['eyewitness'], undefined]]);
+    expect(rows).toEqual([['G', ['Ada Lind 2'], 'wrote the account, 1 mention, 1 claim', ['eyewitness'], undefined]]);
     expect(silent).toEqual(['P']);
   });
 

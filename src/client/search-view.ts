@@ -47,7 +47,7 @@ export class SearchView {
       className: 'field',
       autocomplete: 'off',
       spellcheck: false,
-      placeholder: 'A name in any spelling, a figure, a “phrase”',
+      placeholder: 'Names, figures, “phrases”',
     });
     this.#selects = new Map(
       facets.map((facet) => [facet, element('select', { name: facet, className: 'field', ariaLabel: facetLabels[facet], hidden: true })]),

@@ -15,7 +15,8 @@ export function drawNaming(from: SitePath, corpus: Corpus, row: Naming): Markup 
     names.length === 0
       ? markup`<i>not by name</i>`
       : names.map((name, i) => markup`<span>${i > 0 && ' · '}${spelling(from, source, name)}</span>`);
-  const counts = markup`<small>${dateInWords(source.record.published.when)} · ${countsInWords(row)}</small>`;
+  const facts = [dateInWords(source.record.published.when), countsInWords(row)].filter((fact) => fact !== '');
+  const counts = markup`<small>${facts.join(' · ')}</small>`;
   const said =
     claim !== undefined &&
     markup`<p>${claim.says} ${claimLink(from, corpus, claim)} <small>${voice(from, corpus, claim.voice)}</small></p>`;

@@ -14,7 +14,7 @@ export function searchedPart(html: Buffer): Uint8Array<ArrayBuffer> | undefined 
  */
 export function normalise(html: string): string {
   return withoutIgnored(html)
-    .replace(/<style\b.*?<\/style>|<sup\b.*?<\/sup>/gs, ' ')
+    .replace(/<style\b.*?<\/style>|<sup\b.*?<\/sup>|<td\b[^>]*>\s*<\/td>/gs, ' ')
     .replace(/<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>|[^<]+/g, (part) =>
       part.startsWith('<') ? foldAliases(emptyAnchor(part)) : escapeQuotes(foldForSearch(part)),
     )

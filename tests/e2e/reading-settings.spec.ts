@@ -128,10 +128,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test.describe('at 320, the largest text', () => {
   test.use({ viewport: { width: 320, height: 700 } });
 
-  test('scrolls no page sideways', async ({ page }) => {
+  test('scrolls no page sideways, and is reset and closed there', async ({ page }) => {
     await page.goto('index.html');
     await openSettings(page);
     await panel(page).getByRole('radio', { name: 'Largest' }).check();
+    await panel(page).getByRole('button', { name: 'Reset' }).click();
+    await expect(panel(page).getByRole('radio', { name: 'Largest' })).not.toBeChecked();
+    await panel(page).getByRole('radio', { name: 'Largest' }).check();
+    await panel(page).getByRole('button', { name: 'Close' }).click();
+    await expect(panel(page)).toBeHidden();
     const wide: string[] = [];
     for (const kind of kinds) {
       await page.goto(kind);

@@ -112,5 +112,9 @@ test.describe('without scripts', () => {
     await page.getByLabel('Places').check();
     await expect(page.locator('li[data-type="person"]').first()).toBeHidden();
     await expect(page.locator('li[data-type="place"]').first()).toBeVisible();
+    await page.getByLabel('Weapons').check();
+    const letters = page.locator('.letter:visible');
+    await expect(letters.filter({ hasNot: page.locator('li:visible') })).toHaveCount(0);
+    await expect(page.locator('.letters a:visible')).toHaveCount(await letters.count());
   });
 });

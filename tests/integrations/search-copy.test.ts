@@ -5,6 +5,7 @@ test.each([
   ['typography in text', '<p title="“a”">“al‑Bab”</p>', '<p title="“a”">&quot;al-Bab&quot;</p>'],
   ['dashes part words', '<p>Homs—Hama</p>', '<p>Homs Hama</p>'],
   ['aliases are folded too', '<span data-aliases="جبهة النصرة | al‑Nusra"></span>', '<span data-aliases="جبهه نصره | al-Nusra"></span>'],
+  ['cells do not run together, and an empty one is not there', '<td>a</td> <td></td> <td>b</td>', '<td>a · </td>   <td>b </td>'],
   ['blocks do not run together', '<dt>a</dt><dd>b</dd>', '<dt>a </dt><dd>b </dd>'],
   [
     'styles and sections left out of search are gone',
