@@ -124,7 +124,9 @@ export class Names {
     if (word.length < 5 || /\d/.test(word) || this.#byWord.has(word)) return [];
     const one = this.#words.filter((other) => isOneEdit(word, other));
     const two = () =>
-      this.#words.filter((other) => other[0] === word[0] && Math.abs(word.length - other.length) <= 2 && leven(word, other) === 2);
+      this.#words.filter(
+        (other) => other.startsWith(word.charAt(0)) && Math.abs(word.length - other.length) <= 2 && leven(word, other) === 2,
+      );
     return (one.length > 0 || word.length < long ? one : two()).slice(0, mostSpellings);
   }
 
