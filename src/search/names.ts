@@ -51,7 +51,7 @@ export class Names {
   readonly #stems = new Map<string, string>();
   readonly #sounds = new Map<string, string>();
   /** Names by the first letters of their words. */
-  readonly #byInitials = new Map<string, Synonym[]>();
+  #byInitials: Map<string, string[]> | undefined;
   readonly #words: readonly string[];
   #count = 0;
 
@@ -68,8 +68,6 @@ export class Names {
     const name: Name = { page, text, key: all.join(' '), words };
     this.#count++;
     put(this.#byKey, name.key, name);
-    // A question is not known by its letters.
-    for (const initials of page[1] === 'question' ? [] : initialsOf(text)) put(this.#byInitials, initials, synonym(text));
     for (const [i, word] of words.entries()) {
       put(this.#byWord, word, name);
       const next = words[i + 1];
@@ -136,11 +134,21 @@ export class Names {
     const lists = this.#synonyms.filter((list) => list.some((member) => member.key === key));
     const [word] = words as [string];
     if (words.length === 1 && lists.length === 0 && !this.has(word)) {
-      lists.push(this.#byInitials.get(word) ?? []);
+      lists.push(this.#shortFor(word));
       const key = word.length < 4 ? '' : sound(word);
       if (key !== '') lists.push(...this.#synonyms.filter((list) => list.some((member) => member.sound === key)));
     }
     return [...new Map(lists.flat().map((member) => [member.key, member])).values()].filter((member) => member.key !== key);
+  }
+
+  /** Names that letters are short for; a question is not known by its letters. Of ten thousand pages they are found when they are asked for. */
+  #shortFor(letters: string): Synonym[] {
+    if (this.#byInitials === undefined) {
+      this.#byInitials = new Map();
+      for (const { page, text } of [...this.#byKey.values()].flat())
+        if (page[1] !== 'question') for (const initials of initialsOf(text)) put(this.#byInitials, initials, text);
+    }
+    return (this.#byInitials.get(letters) ?? []).map(synonym);
   }
 
   /** How many of the words from a place on are a phrase of the synonyms; 1 where none is. */
