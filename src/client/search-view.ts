@@ -133,7 +133,7 @@ export class SearchView {
       const exact = state.has('exact');
       const query = readQuery(text);
       const found = await findText(query, exact, names, lookup, directory.pages.length);
-      const matches = findNames(query, text, exact, names);
+      const matches = findNames(query, text, exact, names, found);
       const wanted = new Map(facets.flatMap((facet) => (state.has(facet) ? [[facet as string, state.get(facet)!] as const] : [])));
       const isWanted = wanted.size === 0 ? () => true : narrowing(await lookup.values(), wanted);
       const ranked = found.ranked.filter(({ hit }) => isWanted(hit.id));

@@ -8,12 +8,13 @@ export function searchedPart(html: Buffer): Uint8Array<ArrayBuffer> | undefined 
 }
 
 /**
- * The copy of a page that is indexed: without what Pagefind would read only to leave it out, in plain typography and
- * folded Arabic in its text and aliases, with a space at the end of blocks that Pagefind would glue together, and with
- * addresses on elements of their own.
+ * The copy of a page that is indexed: without what Pagefind would read only to leave it out and without places in
+ * documents, in plain typography and folded Arabic in its text and aliases, with a space at the end of blocks that
+ * Pagefind would glue together, and with addresses on elements of their own.
  */
 export function normalise(html: string): string {
   return withoutIgnored(html)
+    .replace(place, '')
     .replace(/<style\b.*?<\/style>|<sup\b.*?<\/sup>|<td\b[^>]*>\s*<\/td>/gs, ' ')
     .replace(/<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>|[^<]+/g, (part) =>
       part.startsWith('<') ? foldAliases(emptyAnchor(part)) : escapeQuotes(foldForSearch(part)),
@@ -22,6 +23,9 @@ export function normalise(html: string): string {
       cell === undefined ? ` ${end}` : ` · ${end}`,
     );
 }
+
+/** A place in a document, `S ¶4 s1`: its numbers are no figures that anybody looks for. Where one is explained, it stays. */
+const place = /\s*(?:\b\p{Lu}\p{L}? )?¶(?<!<code[^>]*>[^<]*)\d+(?: s\d+(?:[–-]\d+)?)?/gu;
 
 /** Elements left out of search, which are most of a long page, are not there to be read; an empty cell still parts its neighbours. */
 function withoutIgnored(html: string): string {

@@ -4,7 +4,14 @@ import type { Idea } from './query.ts';
 const months = 'January February March April May June July August September October November December'.split(' ');
 const month =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const ordinals =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth'.split(
+    ' ',
+  );
+const tens = ['twenty', 'thirty'];
 const day = '(\\d{1,2})(?:st|nd|rd|th)?';
+// In words only before `of`: a “second July attack” is no date.
+const dayInWords = `((?:(?:${tens.join('|')})[ -])?(?:${ordinals.join('|')})) of`;
 const year = '(\\d{4})';
 
 /** Each way to write a date, and what its groups are. */
@@ -20,6 +27,7 @@ const shapes: readonly (readonly [RegExp, (groups: readonly string[]) => readonl
     ],
   ],
   [new RegExp(`\\b${day}(?: of)? ${month}(?:,? ${year})?(?![\\p{L}\\p{N}])`, 'iu'), ([d, m, y]) => [[d, m, y]]],
+  [new RegExp(`\\b${dayInWords} ${month}(?:,? ${year})?(?![\\p{L}\\p{N}])`, 'iu'), ([d, m, y]) => [[d, m, y]]],
   [new RegExp(`\\b${month} ${day}(?:,? ${year})?(?![\\p{L}\\p{N}])`, 'iu'), ([m, d, y]) => [[d, m, y]]],
   [new RegExp(`\\b${month},? ${year}(?![\\p{L}\\p{N}])`, 'iu'), ([m, y]) => [[undefined, m, y]]],
   [/\b(\d{4})[-/](0[1-9]|1[0-2])(?![\d/-])/, ([y, m]) => [[undefined, m, y]]],
@@ -39,12 +47,21 @@ export function readDates(text: string): (string | Idea)[] {
   return text.trim() === '' ? [] : [text];
 }
 
-function formsOf([d, m, y]: Parts): string[][] {
+/** A day in digits or in words, `twenty-first`. */
+function dayOf(text: string): number {
+  if (/^\d/.test(text)) return Number(text);
+  const parts = text.toLowerCase().split(/[ -]/);
+  const last = ordinals.indexOf(parts.at(-1)!) + 1;
+  return (parts.length > 1 ? (tens.indexOf(parts[0]!) + 2) * 10 : 0) + (last === ordinals.length ? 30 : last);
+}
+
+function formsOf([written, m, y]: Parts): string[][] {
+  const d = written === undefined ? undefined : dayOf(written);
   const number = /^\d/.test(m ?? '')
     ? Number(m)
     : months.findIndex((name) => name.toLowerCase().startsWith(m!.toLowerCase().slice(0, 3))) + 1;
-  if (number < 1 || number > 12 || Number(d ?? 1) < 1 || Number(d ?? 1) > 31) return [];
+  if (number < 1 || number > 12 || (d ?? 1) < 1 || (d ?? 1) > 31) return [];
   const name = months[number - 1]!.toLowerCase();
-  const date = d === undefined ? [name] : [String(Number(d)), name];
+  const date = d === undefined ? [name] : [String(d), name];
   return [...(y === undefined ? [] : [[...date, y]]), ...(y !== undefined && d === undefined ? [] : [date])];
 }

@@ -7,11 +7,13 @@ const units =
   );
 const tens = '. . twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1e6, billion: 1e9 };
+const short: Readonly<Record<string, string>> = { k: 'thousand', m: 'million', mn: 'million', bn: 'billion' };
 const word = [...units, ...tens.slice(2), ...Object.keys(scales)].join('|');
-const digits = String.raw`\d{1,3}(?:[, ]\d{3})+(?!\d)|\d+(?:\.\d+)?`;
+const digits = String.raw`[1-9]\d{0,2}(?:[,. ']\d{3})+(?!\d)|\d+(?:\.\d+)?`;
+const separators = /(?<=\b[1-9]\d{0,2}(?:[,. ']\d{3})*)[,. '](?=\d{3}(?:\D|$))/g;
 // A number in words begins with its own word; “hundred” alone says too little.
 const pattern = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,-])(?:(?:${digits})(?: (?:${Object.keys(scales).join('|')}))?|(?:${word})(?:[ -](?:and )?(?:${word}))*)(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}.,-])(?:(?:${digits})(?: (?:${Object.keys(scales).join('|')})|${Object.keys(short).join('|')})?|(?:${word})(?:[ -](?:and )?(?:${word}))*)(?![\p{L}\p{N}])`,
   'giu',
 );
 
@@ -20,9 +22,13 @@ export function readFigures(text: string): (string | Idea)[] {
   const parts: (string | Idea)[] = [];
   let end = 0;
   for (const { 0: found, index } of text.matchAll(pattern)) {
-    const value = valueOf(found.toLowerCase());
+    const plain = found
+      .toLowerCase()
+      .replace(separators, '')
+      .replace(/(?<=\d)[a-z]+$/, (scale) => ` ${short[scale]!}`);
+    const value = valueOf(plain);
     if (value === undefined) continue;
-    parts.push(text.slice(end, index), { kind: 'figure', text: found, forms: formsOf(found.toLowerCase(), value) });
+    parts.push(text.slice(end, index), { kind: 'figure', text: found, forms: formsOf(plain, value) });
     end = index + found.length;
   }
   return [...parts, text.slice(end)].filter((part) => typeof part !== 'string' || part.trim() !== '');
@@ -30,7 +36,7 @@ export function readFigures(text: string): (string | Idea)[] {
 
 /** What a figure is worth; a single small number in words is left a word, as `one` rarely is a figure. */
 function valueOf(text: string): number | undefined {
-  const parts = text.replace(/(?<=\d)[, ](?=\d{3})/g, '').split(/[ -](?:and )?/);
+  const parts = text.split(/[ -](?:and )?/);
   if (parts.length === 1 && (text === 'one' || text in scales)) return undefined;
   let [whole, group] = [0, 0];
   for (const part of parts) {
@@ -49,8 +55,7 @@ function formsOf(text: string, value: number): string[][] {
   if (value >= 1e6) forms.push([String(value / 1e6), 'million']);
   if (value >= 100 && value < 1000 && value % 100 === 0) forms.push([units[value / 100]!, 'hundred']);
   if (value >= 1000 && value < 21_000 && value % 1000 === 0) forms.push([units[value / 1000] ?? 'twenty', 'thousand']);
-  const typed = text.replace(/(?<=\d)[, ](?=\d{3})/g, '').split(' ');
-  return [...new Map([typed, ...forms].map((form) => [form.join(' '), form])).values()];
+  return [...new Map([text.split(' '), ...forms].map((form) => [form.join(' '), form])).values()];
 }
 
 function inWords(value: number): string[] {

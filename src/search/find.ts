@@ -33,8 +33,9 @@ const worth = { form: 0.9, spelling: 0.7, synonym: 0.6, synonymOfName: 0.8, slip
 /** So few pages that have everything make room for those that have half of it. */
 const few = 5;
 
-/** Pages by name for every way to say the query, the likeliest first. */
-export function findNames({ ideas }: Query, text: string, exact: boolean, names: Names): NameMatch[] {
+/** Pages by name for every way to say the query, the likeliest first; by what was found in the texts, words that say little there count little. */
+export function findNames({ ideas }: Query, text: string, exact: boolean, names: Names, found?: Found): NameMatch[] {
+  const weights = found && new Map(found.ideas.map(({ text }, i) => [text, found.weights[i]!]));
   const typed = wordsOf(text.replace(/(?<=^|\s)-\S+/g, ' '));
   const asked = join(ideas, names);
   const words = asked.map(({ forms }) => forms[0]!);
@@ -43,8 +44,8 @@ export function findNames({ ideas }: Query, text: string, exact: boolean, names:
     : asked.flatMap(({ kind, forms }, i) =>
         kind === 'word' ? names.synonyms(forms[0]!).map((other) => words.flatMap((own, j) => (j === i ? other.words : own))) : [],
       );
-  const best = new Map(names.matches(typed, exact).map((match) => [match.page, match]));
-  for (const match of others.flatMap((list) => names.matches(list, exact))) {
+  const best = new Map(names.matches(typed, exact, weights).map((match) => [match.page, match]));
+  for (const match of others.flatMap((list) => names.matches(list, exact, weights))) {
     const share = match.share * worth.synonymOfName;
     if (share > (best.get(match.page)?.share ?? 0)) best.set(match.page, { ...match, share, isExact: false });
   }
@@ -70,7 +71,9 @@ export async function findText(query: Query, exact: boolean, names: Names, looku
   const ideas = exact ? query.ideas : join(query.ideas, names);
   const answers = await Promise.all(ideas.map((idea, i) => answer(idea, !exact && i === ideas.length - 1, exact, names, lookup)));
   // What no page has is said, and does not keep away pages that have the rest.
-  const weights = answers.map(({ matches }) => (matches.size === 0 ? 0 : Math.log(1 + total / (1 + matches.size))));
+  const weights = answers.map(({ matches, isKnown }) =>
+    matches.size === 0 ? 0 : Math.log(1 + total / (1 + matches.size)) * (isKnown ? 1 : worth.slip),
+  );
   const excluded = await Promise.all(query.without.map((word) => lookup.typed(word)));
   const ranked = rank(
     answers.map(({ matches }) => matches),
@@ -89,12 +92,14 @@ export async function findText(query: Query, exact: boolean, names: Names, looku
 interface Answer {
   matches: Matches;
   also: string[];
+  /** Is it there as it was typed? */
+  isKnown: boolean;
 }
 
 /** Pages that have an idea, in the way to say it that counts most there. */
 async function answer({ kind, text, forms }: Idea, unfinished: boolean, exact: boolean, names: Names, lookup: Lookup): Promise<Answer> {
   const [words] = forms as [readonly string[]];
-  if (kind === 'phrase') return { matches: await lookup.phrase(text, words), also: [] };
+  if (kind === 'phrase') return { matches: await lookup.phrase(text, words), also: [], isKnown: true };
   const best = new Map<string, Match>();
   const add = (matches: Matches, share: number) => {
     for (const [id, match] of matches) {
@@ -106,11 +111,13 @@ async function answer({ kind, text, forms }: Idea, unfinished: boolean, exact: b
   };
   if (kind !== 'word') {
     for (const [i, form] of forms.entries()) add(await lookup.phrase(form.join(' '), form), i === 0 ? 1 : worth.form);
-    return { matches: best, also: [] };
+    return { matches: best, also: [], isKnown: true };
   }
   let isKnown = add(await (words.length === 1 ? lookup.typed(text, unfinished) : lookup.said(words)), 1);
   if (words.length > 1) isKnown = add(await lookup.all(words), worth.apart) || isKnown;
-  if (exact) return { matches: best, also: [] };
+  // `Tall` begins `Tallat`, and may still be another spelling of `Tel`.
+  else if (!unfinished && isKnown) isKnown = (await lookup.forms(text)).size > 0;
+  if (exact) return { matches: best, also: [], isKnown };
   const also: string[] = [];
   const others = [
     ...names.synonyms(words).map((other) => [other.words, worth.synonym] as const),
@@ -124,7 +131,7 @@ async function answer({ kind, text, forms }: Idea, unfinished: boolean, exact: b
   ];
   const found = await Promise.all(others.map(([other]) => lookup.said(other)));
   for (const [i, [other, share]] of others.entries()) if (add(found[i]!, share)) also.push(other.join(' '));
-  return { matches: best, also };
+  return { matches: best, also, isKnown };
 }
 
 /** Pages by how much of what was asked they have, how well, and how close together. */

@@ -21,6 +21,8 @@ export function foldArabic(text: string): string {
     .replace(/[ىی]/g, 'ي')
     .replace(/ة/g, 'ه')
     .replace(/ک/g, 'ك')
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/(?<=\d)٬(?=\d)/g, ',')
     .replace(/(?<![\u0620-\u06D3])ال(?=[\u0620-\u06D3]{3})/g, '');
 }
 
@@ -30,19 +32,14 @@ export function foldForSearch(text: string): string {
 }
 
 /** The Arabic article in Latin letters, as it stands before a name. */
-export const article = /^(?:al|el|ul|a[nrstdz]|e[nrstdz]|ash|esh|adh|ath)-/;
+export const article = /^(?:[aeu]l|[ae](?:[nrstdz]|sh|s?ch)|adh|ath)-/;
 
 /**
  * A key that romanisations of one Arabic name share: its consonants, with those that transliterations exchange made
  * one. `Hananu`, `Hanano`, `Hannano` → `hnn`. Short or unusable words give `''`.
  */
 export function skeleton(word: string): string {
-  const letters = plainTypography(word)
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(article, '')
-    .replace(/[^a-z]/g, '');
+  const letters = lettersOf(word);
   if (letters.length < 4) return '';
   const consonants = letters
     .replace(/tsh|tch|ch/g, 'sh')
@@ -56,4 +53,37 @@ export function skeleton(word: string): string {
   const first = /^[aeiou]/.test(consonants) ? 'a' : consonants[0]!;
   const key = first + consonants.slice(1).replace(/[aeiouyw]/g, '');
   return key.length > 2 ? key : '';
+}
+
+/**
+ * A key that one name shares as English, French and German press write it: consonants that their spellings exchange
+ * made one, of vowels only whether they are dark. `Dschulani`, `Joulani` → `jolana`; `Cheikh`, `Scheich` → `xax`.
+ * Short words give `''`.
+ */
+export function sound(word: string): string {
+  const letters = lettersOf(word)
+    .replace(/dsch|dj/g, 'j')
+    .replace(/tsch|tch|sch|[cks]h/g, 'x')
+    .replace(/t[sz]/g, 's')
+    .replace(/ph/g, 'f')
+    .replace(/([dgt])h/g, '$1')
+    .replace(/ck|[qc]/g, 'k')
+    .replace(/g/g, 'j')
+    .replace(/w/g, 'v')
+    .replace(/p/g, 'b')
+    .replace(/z/g, 's')
+    .replace(/(.)\1+/g, '$1')
+    .replace(/[aeiouy]+/g, (vowels) => (/[ou]/.test(vowels) ? 'o' : 'a'))
+    .replace(/(?<=[ao])h$/, '');
+  return letters.length < 3 ? '' : letters;
+}
+
+/** The letters of a word in Latin script, without accents and article. */
+function lettersOf(word: string): string {
+  return plainTypography(word)
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(article, '')
+    .replace(/[^a-z]/g, '');
 }

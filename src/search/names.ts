@@ -2,7 +2,7 @@
 import leven from 'leven';
 import { stemmer } from 'stemmer';
 import type { Directory, NamedPage } from './directory.ts';
-import { skeleton } from './fold.ts';
+import { article, skeleton, sound } from './fold.ts';
 import { isCommon, wordsOf } from './query.ts';
 
 interface Name {
@@ -32,6 +32,9 @@ const sureness = { stem: 0.95, beginning: 0.6, spelling: 0.8, slip: 0.7 };
 
 const mostSpellings = 4;
 
+/** From so many letters on a word may have two typing errors. */
+const long = 9;
+
 /** Share of a name that is there whole, in whatever spelling. */
 const whollySpelt = 0.94;
 
@@ -41,18 +44,21 @@ export class Names {
   readonly #byWord = new Map<string, Name[]>();
   /** Two words of a name written as one, and apart: `Salahuddin` is `Salah al-Din` to whoever writes it so. */
   readonly #pairs = new Map<string, readonly string[]>();
-  readonly #synonyms: readonly (readonly { text: string; words: readonly string[]; key: string }[])[];
+  readonly #synonyms: readonly (readonly Synonym[])[];
   /** Of the words that were asked for and compared so far: ten thousand pages have many, and a query few that are alike. */
   readonly #spellings = new Map<string, readonly string[]>();
   readonly #skeletons = new Map<string, string>();
   readonly #stems = new Map<string, string>();
+  readonly #sounds = new Map<string, string>();
+  /** Names by the first letters of their words. */
+  #byInitials: Map<string, string[]> | undefined;
   readonly #words: readonly string[];
   #count = 0;
 
   constructor({ pages, synonyms }: Directory) {
     for (const page of pages) for (const text of new Set(page.slice(3) as string[])) this.#add(page, text);
     this.#words = [...this.#byWord.keys()];
-    this.#synonyms = synonyms.map((list) => list.map((text) => ({ text, words: wordsOf(text), key: stemKey(wordsOf(text)) })));
+    this.#synonyms = synonyms.map((list) => list.map(synonym));
   }
 
   #add(page: NamedPage, text: string): void {
@@ -94,23 +100,55 @@ export class Names {
     const key = skeleton(word);
     const alike = key === '' ? [] : mayBe.filter((other) => mayBeginAlike(word, other) && this.#skeleton(other) === key);
     // Words of two consonants have no such key; these differ in one vowel: `Fatah`, `Fateh`.
-    const near = word.length < 5 ? [] : mayBe.filter((other) => isOneEdit(word, other) && consonants(other) === consonants(word));
-    return [...new Set([...alike, ...near])]
-      .filter((other) => leven(word, other) <= most * Math.max(word.length, other.length))
-      .slice(0, mostSpellings);
+    const near = word.length < 4 ? [] : mayBe.filter((other) => isOneEdit(word, other) && consonants(other) === consonants(word));
+    const spellings = [...new Set([...alike, ...near])].filter((other) => leven(word, other) <= most * Math.max(word.length, other.length));
+    return [...new Set([...spellings, ...(this.has(word) ? [] : this.#soundAlike(word))])].slice(0, mostSpellings);
   }
 
-  /** Words of names that are one typing error away from a word of five letters or more; none where it is a name’s itself. */
+  /** Words of names that are said like a word which no name has. */
+  #soundAlike(word: string): string[] {
+    const key = word.length < 4 ? '' : sound(word);
+    if (key === '') return [];
+    return this.#words.filter(
+      (other) =>
+        Math.abs(word.length - other.length) <= (other.length > 3 ? word.length / 2 : 1) &&
+        mayBeginAlike(word, other) &&
+        recall(this.#sounds, other, sound) === key,
+    );
+  }
+
+  /** Words of names that are one typing error away from a word of five letters or more, or two from a long one; none where it is a name’s itself. */
   slips(word: string): string[] {
     if (word.length < 5 || /\d/.test(word) || this.#byWord.has(word)) return [];
-    return this.#words.filter((other) => isOneEdit(word, other)).slice(0, mostSpellings);
+    const one = this.#words.filter((other) => isOneEdit(word, other));
+    const two = () =>
+      this.#words.filter(
+        (other) => other.startsWith(word.charAt(0)) && Math.abs(word.length - other.length) <= 2 && leven(word, other) === 2,
+      );
+    return (one.length > 0 || word.length < long ? one : two()).slice(0, mostSpellings);
   }
 
-  /** What readers may also say for words in this order. */
+  /** What readers may also say for words in this order: also the names that letters such as `SOHR` are short for. */
   synonyms(words: readonly string[]): { text: string; words: readonly string[] }[] {
     const key = stemKey(words);
     const lists = this.#synonyms.filter((list) => list.some((member) => member.key === key));
+    const [word] = words as [string];
+    if (words.length === 1 && lists.length === 0 && !this.has(word)) {
+      lists.push(this.#shortFor(word));
+      const key = word.length < 4 ? '' : sound(word);
+      if (key !== '') lists.push(...this.#synonyms.filter((list) => list.some((member) => member.sound === key)));
+    }
     return [...new Map(lists.flat().map((member) => [member.key, member])).values()].filter((member) => member.key !== key);
+  }
+
+  /** Names that letters are short for; a question is not known by its letters. Of ten thousand pages they are found when they are asked for. */
+  #shortFor(letters: string): Synonym[] {
+    if (this.#byInitials === undefined) {
+      this.#byInitials = new Map();
+      for (const { page, text } of [...this.#byKey.values()].flat())
+        if (page[1] !== 'question') for (const initials of initialsOf(text)) put(this.#byInitials, initials, text);
+    }
+    return (this.#byInitials.get(letters) ?? []).map(synonym);
   }
 
   /** How many of the words from a place on are a phrase of the synonyms; 1 where none is. */
@@ -122,25 +160,30 @@ export class Names {
     return 1;
   }
 
-  /** Pages whose name has words of the query, the likeliest first. */
-  matches(words: readonly string[], exact: boolean): NameMatch[] {
+  /** Pages whose name has words of the query, the likeliest first. `weights` says how telling a word that no name has is in the texts. */
+  matches(words: readonly string[], exact: boolean, weights?: ReadonlyMap<string, number>): NameMatch[] {
     const best = new Map<NamedPage, NameMatch>();
     const keep = (match: NameMatch) => {
       if (match.share > (best.get(match.page)?.share ?? 0)) best.set(match.page, match);
     };
     for (const { page, text } of this.#byKey.get(words.join(' ')) ?? []) keep({ page, name: text, share: 1, isExact: true });
     const telling = words.filter((word) => !isCommon(word));
-    for (const match of this.#parts(telling.length > 0 ? telling : words, exact)) keep(match);
+    for (const match of this.#parts(telling.length > 0 ? telling : words, exact, weights)) keep(match);
     return [...best.values()].sort(byLikelihood);
   }
 
-  #parts(words: readonly string[], exact: boolean): NameMatch[] {
+  #parts(words: readonly string[], exact: boolean, known?: ReadonlyMap<string, number>): NameMatch[] {
     const found = new Map<Name, { asked: number; held: number; words: number; length: number }>();
-    const weights = words.map((word) => Math.log(1 + this.#count / (this.#byWord.get(word)?.length ?? 1)));
+    const alike = words.map((word, i) => this.#alike(word, exact, i === words.length - 1));
+    const weights = words.map((word, i) => {
+      if (this.has(word)) return this.#weight(word);
+      const others = [...alike[i]!].map(([other, sure]) => sure * this.#weight(other));
+      return known?.get(word) ?? (others.length > 0 ? Math.max(...others) : this.#weight(word));
+    });
     const whole = weights.reduce((sum, weight) => sum + weight, 0);
-    for (const [i, word] of words.entries()) {
+    for (const i of words.keys()) {
       const own = new Map<Name, { sure: number; length: number }>();
-      for (const [other, sure] of this.#alike(word, exact, i === words.length - 1))
+      for (const [other, sure] of alike[i]!)
         for (const name of this.#byWord.get(other)!)
           if (sure > (own.get(name)?.sure ?? 0)) own.set(name, { sure, length: this.apart(other).length });
       for (const [name, { sure, length }] of own) {
@@ -156,7 +199,7 @@ export class Names {
     return [...found].map(([{ page, text, words: own }, { asked, held, words: count, length }]) => {
       // The whole name, though spelt otherwise.
       const isWhole = count === words.length && length >= own.length;
-      const share = 0.99 * (asked / whole) ** 1.5 * (0.4 + 0.6 * Math.min(1, held / own.length));
+      const share = 0.99 * (asked / (whole || 1)) ** 1.5 * (0.4 + 0.6 * Math.min(1, held / own.length));
       return { page, name: text, share: isWhole ? Math.max(whollySpelt, share) : share, isExact: false };
     });
   }
@@ -177,6 +220,11 @@ export class Names {
     return alike;
   }
 
+  /** How telling a word is: the rarer in names, the more. */
+  #weight(word: string): number {
+    return Math.log(1 + this.#count / (this.#byWord.get(word)?.length ?? 1));
+  }
+
   #skeleton(word: string): string {
     return recall(this.#skeletons, word, skeleton);
   }
@@ -186,9 +234,35 @@ export class Names {
   }
 }
 
+interface Synonym {
+  text: string;
+  words: readonly string[];
+  key: string;
+  /** Of a name of one word. */
+  sound?: string;
+}
+
+function synonym(text: string): Synonym {
+  const words = wordsOf(text);
+  return { text, words, key: stemKey(words), ...(words.length === 1 && /^\p{Lu}/u.test(text) && { sound: sound(words[0]!) }) };
+}
+
+/** `sohr`, `un` + `sc`: the first letters of a name’s words, with and without its small ones; none of a name that has other words in lower case. */
+function initialsOf(text: string): Set<string> {
+  const words = text.split(/[\s-]+/).filter((word) => !article.test(`${word.toLowerCase()}-`));
+  const telling = words.filter((word) => !isCommon(word));
+  if (!telling.every((word) => /^[A-Z]/.test(word))) return new Set();
+  const first = (list: readonly string[]) =>
+    list
+      .map((word) => (/^[A-Z]{2,4}$/.test(word) ? word : word[0]!))
+      .join('')
+      .toLowerCase();
+  return new Set([telling, words].map(first).filter((initials) => initials.length > 2 && telling.length > 1));
+}
+
 const stemKey = (words: readonly string[]) => words.map(stemmer).join(' ');
 
-const consonants = (word: string) => word.replace(/[aeiouy]/g, '');
+const consonants = (word: string) => word.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1');
 
 /**
  * The share of letters in which spellings of one name may differ: `Katerji` is `Qatraji`, `truce`, of the same consonants, is not
@@ -209,7 +283,7 @@ export function isOneEdit(one: string, other: string): boolean {
 }
 
 /** Letters that words of one skeleton may begin with, `Qasr` and `Kasr`; any other letter is alone. */
-const beginnings = ['ckqst', 'dgj', 'fp', 'vw', 'aeiou'];
+const beginnings = ['ckqstz', 'dgj', 'bfp', 'vw', 'aeiou'];
 
 /** Is it worth a look whether two words have one skeleton? */
 export function mayBeginAlike(one: string, other: string): boolean {

@@ -19,7 +19,7 @@ export interface Query {
 }
 
 const common = new Set(
-  'a an and are as at be been but by can did do does for from had has have he her his how i if in into is it its of on or our she so than that the their them then there these they this those to was we were what when where which who whom whose why will with would you your'.split(
+  'a an and are as at be been but by can did do does for from had has have he her his how i if in into is it its no not of on or our she so than that the their them then there these they this those to was we were what when where which who whom whose why will with would you your'.split(
     ' ',
   ),
 );
@@ -44,7 +44,7 @@ export function keyOf(word: string): string {
 
 /** The words of a text in order, cut at hyphens but for that of the article al-. */
 export function wordsOf(text: string): string[] {
-  const words = foldForSearch(text).match(/(?:(?:al|el)[- ]|(?:an|ar|as|ash|at|ad|az)-)?[\p{L}\p{N}][\p{L}\p{M}\p{N}']*/giu) ?? [];
+  const words = foldForSearch(text).match(/(?:(?:al|el)[- ]|[ae](?:[nrstdz]|sh|s?ch)-)?[\p{L}\p{N}][\p{L}\p{M}\p{N}']*/giu) ?? [];
   return words.map(keyOf).filter((word) => word !== '');
 }
 

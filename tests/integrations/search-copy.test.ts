@@ -22,6 +22,11 @@ test.each([
     '<h2 id="h">a</h2><p class="x" id="p1">b</p><tr id=r><td>c</td></tr>',
     '<h2 id="h">a</h2><p id="p1"></p><p class="x">b</p><tr id=r></tr><tr><td>c </td></tr>',
   ],
+  [
+    'places in documents are no figures, but where one is explained',
+    '<p><b>Gap</b> ¶17 s1, <a>V ¶4 s1–2</a> said 17; <code>S ¶4 s1</code> is a place',
+    '<p><b>Gap</b>, <a></a> said 17; <code>S ¶4 s1</code> is a place',
+  ],
 ])('%s', (_, html, indexed) => {
   expect(normalise(html)).toBe(indexed);
 });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { closeness, findText, heldTogether } from '../../src/search/find.ts';
+import { closeness, findNames, findText, heldTogether } from '../../src/search/find.ts';
 import { Lookup, partLength } from '../../src/search/lookup.ts';
 import type { Engine, Hit, Text } from '../../src/search/lookup.ts';
 import { mergeResults } from '../../src/search/merge.ts';
 import { Names } from '../../src/search/names.ts';
+import type { NameMatch } from '../../src/search/names.ts';
 import { claimElement, passagesOf } from '../../src/search/passages.ts';
 import { readQuery } from '../../src/search/query.ts';
 
@@ -126,6 +127,27 @@ describe('finding', () => {
     expect([...(await lookup.typed('evacua')).keys()]).toEqual(['long']);
     expect([...(await lookup.typed('evacuees')).keys()]).toEqual([]);
     expect(new Set(asked)).toEqual(new Set([2]));
+  });
+
+  test('a slip counts less than what stands there as typed', async () => {
+    const { weights } = await find('convvoy tyres');
+    expect(weights[0]).toBeCloseTo(0.7 * weights[1]!);
+  });
+
+  test('a word that only begins another is searched in its other spellings too', async () => {
+    const other = new Names({ pages: [['entities/a.html', 'place', 1, 'Civel']], synonyms: [], accounts: {} });
+    const asked: string[] = [];
+    const search: Engine['search'] = (query) => (asked.push(query!), engine.search(query));
+    await findText(readQuery('civil August'), false, other, new Lookup({ ...engine, search }), 4);
+    expect(asked).toContain('"civel"');
+  });
+
+  test('a name stands before the rest of a query that says little in the texts', async () => {
+    const query = readQuery('convoy xyzzy');
+    const found = await findText(query, false, names, new Lookup(engine), 4);
+    const share = (matches: readonly NameMatch[]) => matches.find(({ name }) => name === 'Convoy')!.share;
+    expect(share(findNames(query, 'convoy xyzzy', false, names, found))).toBeGreaterThan(0.9);
+    expect(share(findNames(query, 'convoy xyzzy', false, names))).toBeLessThan(0.5);
   });
 
   test('a word of the texts is no other spelling of a name', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldArabic, foldForSearch, plainTypography, skeleton } from '../../src/search/fold.ts';
+import { foldArabic, foldForSearch, plainTypography, skeleton, sound } from '../../src/search/fold.ts';
 
 test.each([
   ['“al‑Qasak”', '"al-Qasak"'],
@@ -18,6 +18,7 @@ test.each([
   ['حَلَب', 'حلب'],
   ['الباب', 'باب'],
   ['مصطفى', 'مصطفي'],
+  ['٣٠٠٬٠٠٠', '300,000'],
 ])('Arabic: %s is %s', (text, folded) => {
   expect(foldArabic(text)).toBe(folded);
 });
@@ -35,6 +36,25 @@ describe('skeleton', () => {
 
   test('words too short to tell apart have none', () => {
     expect(['Bab', 'Homs', 'a', ''].map(skeleton)).toEqual(['', 'hms', '', '']);
+  });
+});
+
+describe('sound', () => {
+  test.each([
+    [['Dschulani', 'Julani', 'al-Joulani', 'Djoulani']],
+    [['Scheich', 'Cheikh', 'Sheikh', 'Shaykh']],
+    [['Hisbollah', 'Hezbollah', 'Hizbullah']],
+    [['Lawrow', 'Lavrov']],
+    [['Nadschar', 'Najjar', 'Nadjar']],
+    [['Kusnezow', 'Kuznetsov', 'Kouznetsov']],
+    [['Zeid', 'Zaid']],
+  ])('%j share one', (words) => {
+    expect(new Set(words.map(sound)).size).toBe(1);
+  });
+
+  test('a dark vowel is no clear one, and two letters say nothing', () => {
+    expect(sound('raid')).not.toBe(sound('road'));
+    expect(['Al', 'حلب'].map(sound)).toEqual(['', '']);
   });
 });
 

@@ -18,11 +18,18 @@ const names = new Names({
     ['entities/watch.html', 'organisation', 3, 'Human Rights Watch'],
     ['entities/hamann.html', 'person', 1, 'Eduarda Hamann'],
     ['entities/qaterji.html', 'place', 3, 'Qatraji'],
+    ['entities/zaid.html', 'place', 1, 'Bani Zaid'],
+    ['entities/draft.html', 'document', 1, 'UN Security Council draft'],
+    ['entities/council.html', 'organisation', 1, 'UN Security Council'],
+    ['entities/kuznetsov.html', 'weapon', 1, 'Admiral Kuznetsov'],
+    ['entities/air-base.html', 'place', 1, 'Kuweires air base'],
+    ['entities/observatory.html', 'organisation', 1, 'Syrian Observatory for Human Rights'],
     ['questions/siege.html', 'question', 0, 'Was the siege lifted in August 2016?'],
   ],
   synonyms: [
     ['truck bomb', 'car bomb'],
     ['lifted', 'broken'],
+    ['Islamic State', 'Daesh'],
   ],
   accounts: {},
 });
@@ -43,6 +50,10 @@ describe('the first page for', () => {
     ['castello', 'road'],
     ['cast', 'road'],
     ['was the siege lifted', 'siege'],
+    ['Dschabhat an-Nusra', 'nusra'],
+    ['Beni Zeid', 'zaid'],
+    ['Kusnezow', 'kuznetsov'],
+    ['Kuznetzovv', 'kuznetsov'],
   ])('%s is %s', (query, id) => {
     expect(first(query)?.page[0]).toMatch(new RegExp(`/${id}\\.html$`));
   });
@@ -51,6 +62,24 @@ describe('the first page for', () => {
 test('only the very name is exact, and says by which name', () => {
   expect(first('Army of Conquest')).toMatchObject({ isExact: true, share: 1, name: 'Army of Conquest' });
   expect(first('conquest')).toMatchObject({ isExact: false });
+});
+
+test('a word that says little in the texts takes little away from a name', () => {
+  const share = (weights?: ReadonlyMap<string, number>) => names.matches(['kuwairis', 'airport'], false, weights)[0]!.share;
+  expect(share(new Map([['airport', 0]]))).toBeGreaterThan(share());
+  expect(names.matches(['nothing'], false, new Map([['nothing', 0]]))).toEqual([]);
+});
+
+test('letters that a name is short for, of capitalised names alone', () => {
+  const full = (word: string) => names.synonyms([word]).map(({ text }) => text);
+  expect(full('sohr')).toEqual(['Syrian Observatory for Human Rights']);
+  expect(full('unsc')).toEqual(['UN Security Council']);
+  expect(full('tb')).toEqual([]);
+  expect(full('wsla')).toEqual([]);
+});
+
+test('a synonym that is a name, in another spelling', () => {
+  expect(names.synonyms(['daech']).map(({ text }) => text)).toEqual(['Islamic State', 'Daesh']);
 });
 
 test.each([

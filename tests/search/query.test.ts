@@ -9,6 +9,7 @@ const ideas = (text: string) =>
 test.each([
   ['al-Bab and AL-RAMOUSEH', ['bab', 'and', 'ramouseh']],
   ['al Nusra, an-Nusrah', ['nusra', 'nusrah']],
+  ['asch-Scham, et-Tell', ['scham', 'tell']],
   ['Sa‘id’s', ['said']],
   ['Turkish-Russian talks', ['turkish', 'russian', 'talks']],
   ['Igarapé', ['igarape']],
@@ -30,11 +31,14 @@ describe('dates', () => {
     ['31 June', 'date 31 june'],
     ['October 2013', 'date october 2013'],
     ['2014/04', 'date april 2014'],
+    ['third of December 2016', 'date 3 december 2016 | 3 december'],
+    ['the twenty-first of May', 'date 21 may'],
+    ['thirtieth of June', 'date 30 june'],
   ])('%s', (text, idea) => {
     expect(ideas(text)).toEqual([idea]);
   });
 
-  test.each(['45 June', '2016-13-01', 'May have'])('%s is none', (text) => {
+  test.each(['45 June', '2016-13-01', 'May have', 'second July attack'])('%s is none', (text) => {
     expect(ideas(text).some((idea) => idea.startsWith('date'))).toBe(false);
   });
 });
@@ -43,6 +47,12 @@ describe('figures', () => {
   test.each([
     ['7,500', 'figure 7500'],
     ['16 000', 'figure 16000 | sixteen thousand'],
+    ['16’000', 'figure 16000 | sixteen thousand'],
+    ['16k', 'figure 16 thousand | 16000 | sixteen thousand'],
+    ['300.000', 'figure 300000'],
+    ['1.5m', 'figure 1.5 million | 1500000'],
+    ['7.5', 'figure 7.5'],
+    ['٣٠٠٬٠٠٠', 'figure 300000'],
     ['22', 'figure 22 | twenty two'],
     ['twenty-two', 'figure twenty-two | 22 | twenty two'],
     ['three hundred', 'figure three hundred | 300'],
