@@ -1,9 +1,42 @@
-/** The only module that builds links. Every link is relative, so that the folder works on any host, path or disk. */
-import * as paths from './paths.ts';
-import type { SitePath } from './paths.ts';
+/** The only module that builds paths. Every link is relative, so that the folder works on any host, path or disk. */
 
-export { paths };
-export type { SitePath };
+declare const brand: unique symbol;
+/** Path of a file from the site's root, without a leading slash: `articles/voa-2016.html`. */
+export type SitePath = string & { readonly [brand]: true };
+
+const path = (text: string) => text as SitePath;
+
+export const paths = {
+  home: path('index.html'),
+  about: path('about.html'),
+  voices: path('voices.html'),
+  timeline: path('timeline.html'),
+  map: path('map.html'),
+  network: path('network.html'),
+  search: path('search.html'),
+  verify: path('verify.html'),
+  accessibility: path('accessibility.html'),
+  data: path('data.html'),
+  offline: path('offline.html'),
+  manifest: path('manifest.webmanifest'),
+  feed: path('feed.xml'),
+  notFound: path('404.html'),
+  articles: path('articles/index.html'),
+  article: (id: string) => path(`articles/${id}.html`),
+  citation: (id: string, ending: string) => path(`articles/${id}.${ending}`),
+  entities: path('entities/index.html'),
+  entity: (id: string) => path(`entities/${id}.html`),
+  sources: path('sources/index.html'),
+  source: (id: string) => path(`sources/${id}.html`),
+  claims: path('claims/index.html'),
+  ledger: (article: string) => path(`claims/${article}.html`),
+  questions: path('questions/index.html'),
+  question: (id: string) => path(`questions/${id}.html`),
+  dataFile: (name: string) => path(`data/${name}`),
+  asset: (name: string) => path(`assets/${name}`),
+  /** The picture that shows a page where its address is shared. */
+  picture: (page: SitePath) => path(`pictures/${page.replace(/\.html$/, '.png')}`),
+};
 
 /** Ids of places on a page. A claim’s id is its own anchor: in the ledger its record, in an account its first reference. */
 export const anchors = {

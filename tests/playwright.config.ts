@@ -29,9 +29,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list'], ['./e2e/summary.ts']],
-  // What is slow is for the benchmarks: here a busy machine may take its time.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 60_000,
   use: {
     launchOptions: {
       executablePath: process.env.BROWSER_PATH ?? '/usr/bin/chromium',

@@ -3,7 +3,7 @@ import { idsOf, inIndex } from '../search/directory.ts';
 import type { Directory, NamedPage } from '../search/directory.ts';
 import { Lookup } from '../search/lookup.ts';
 import { Names } from '../search/names.ts';
-import * as paths from '../paths.ts';
+import { paths } from '../urls.ts';
 import { loadScript } from './load-script.ts';
 
 declare global {

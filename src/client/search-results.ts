@@ -4,7 +4,7 @@ import type { Result } from '../search/merge.ts';
 import type { Text } from '../search/lookup.ts';
 import { passagesOf } from '../search/passages.ts';
 import type { Passage } from '../search/passages.ts';
-import * as paths from '../paths.ts';
+import { paths } from '../urls.ts';
 import { element } from './element.ts';
 import { root } from './search-engine.ts';
 

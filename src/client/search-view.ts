@@ -7,7 +7,7 @@ import type { Lookup } from '../search/lookup.ts';
 import { isNamedEnough, mergeResults } from '../search/merge.ts';
 import type { NameMatch } from '../search/names.ts';
 import { readQuery } from '../search/query.ts';
-import * as paths from '../paths.ts';
+import { paths } from '../urls.ts';
 import { element } from './element.ts';
 import { narrow } from './facets.ts';
 import { loadIndex, loadNames, root } from './search-engine.ts';

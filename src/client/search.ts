@@ -1,5 +1,5 @@
 /** Search: on its page, where the address’s hash holds what is asked, or in a dialog over any other page. */
-import * as paths from '../paths.ts';
+import { paths } from '../urls.ts';
 import { addStyle } from './add-style.ts';
 import { element } from './element.ts';
 import { bindForm, formState, readHash } from './hash-state.ts';
