@@ -1,7 +1,7 @@
 /** Filtering by facets: pure, so that ten thousand rows are gone through once for the rows and all the counts. */
 
 /** What a row can be found by: its values by facet. */
-export type Values = Readonly<Record<string, readonly string[]>>;
+export type Values = Readonly<Record<string, readonly string[] | undefined>>;
 
 export interface Narrowed {
   /** For every row, whether it has all the wanted values. */

@@ -1,13 +1,24 @@
 /** Pagefind’s engine as a classic script: of all that Pagefind ships, one index read on the page’s own thread. */
 import { PagefindInstance } from 'pagefind-instance';
-import { signature } from '../search/index-files.ts';
+import { facetsName, signature } from '../search/index-files.ts';
+import type { FacetFile } from '../search/facets.ts';
 import type { Engine } from '../search/lookup.ts';
 import { base, fetchFile } from './search-files.ts';
 
+export interface LoadedEngine {
+  engine: Engine;
+  /** The name of the index. */
+  name: string;
+  /** The list of its pages. */
+  meta: Uint8Array;
+  /** What results can be narrowed to. */
+  facets: () => Promise<FacetFile>;
+}
+
 declare global {
   interface Window {
-    /** Loads what every search needs: the engine, the name of the index and the list of its pages. */
-    __pagefind?: () => Promise<{ engine: Engine; name: string; meta: Uint8Array }>;
+    /** Loads what every search needs. */
+    __pagefind?: () => Promise<LoadedEngine>;
   }
 }
 
@@ -20,10 +31,12 @@ window.__pagefind = async () => {
   });
   const { lang } = document.documentElement;
   await instance.init(lang, { load_wasm: true });
-  const engine: Engine = {
-    search: instance.search.bind(instance),
-    filters: instance.filters.bind(instance),
-    part: async (id, part) => (await (await fetchFile(`${base}fragment/${id}-${part}.pf_fragment`)).text()).slice(signature.length),
+  const name = instance.findIndex(lang).hash;
+  const read = async (file: string) => (await (await fetchFile(base + file)).text()).slice(signature.length);
+  return {
+    engine: { search: instance.search.bind(instance), part: (id, part) => read(`fragment/${id}-${part}.pf_fragment`) },
+    name,
+    meta: instance.searchMeta,
+    facets: async () => JSON.parse(await read(facetsName(name))) as FacetFile,
   };
-  return { engine, name: instance.findIndex(lang).hash, meta: instance.searchMeta };
 };

@@ -1,6 +1,8 @@
 /** Pagefind and the directory of names, each loaded when it is first needed. */
 import { idsOf, inIndex } from '../search/directory.ts';
 import type { Directory, NamedPage } from '../search/directory.ts';
+import { readFacets } from '../search/facets.ts';
+import type { FacetValues } from '../search/facets.ts';
 import { Lookup } from '../search/lookup.ts';
 import { Names } from '../search/names.ts';
 import { paths } from '../urls.ts';
@@ -43,11 +45,13 @@ export interface Indexed {
   pageOf: (id: string) => NamedPage | undefined;
   /** The id of a page in the index. */
   idOf: (url: string) => string | undefined;
+  /** What the pages of the index can be narrowed by, by their ids. */
+  loadFacets: () => Promise<ReadonlyMap<string, FacetValues>>;
 }
 
 export const loadIndex = once(async (): Promise<Indexed> => {
   await loadScript(`${root}pagefind/engine.js`);
-  const [{ directory }, { engine, name, meta }] = await Promise.all([loadNames(), window.__pagefind!()]);
+  const [{ directory }, { engine, name, meta, facets }] = await Promise.all([loadNames(), window.__pagefind!()]);
   // A directory of another build does not say whose the texts of this index are: they do.
   const others = directory.index?.name === name ? directory.index.others : undefined;
   const urls =
@@ -57,9 +61,14 @@ export const loadIndex = once(async (): Promise<Indexed> => {
           directory.pages.map(([url]) => url),
           others,
         );
-  const ids = idsOf(meta, name, urls.length);
+  const ids = idsOf(meta, name);
   const named = new Map(directory.pages.map((page) => [page[0], page]));
-  const pages = new Map(ids.map((id, i) => [id, named.get(urls[i]!)]));
+  const pages = new Map(urls.map((url, i) => [ids[i]!, named.get(url)]));
   const byUrl = new Map(urls.map((url, i) => [url, ids[i]]));
-  return { lookup: new Lookup(engine), pageOf: (id) => pages.get(id), idOf: (url) => byUrl.get(url) };
+  return {
+    lookup: new Lookup(engine),
+    pageOf: (id) => pages.get(id),
+    idOf: (url) => byUrl.get(url),
+    loadFacets: once(async () => readFacets(await facets(), ids)),
+  };
 });

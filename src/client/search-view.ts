@@ -1,9 +1,9 @@
 /** The search box with its results: on the page of its own, and in a dialog on every other. */
-import { facets } from '../search/directory.ts';
-import type { Directory, Facet } from '../search/directory.ts';
+import type { Directory } from '../search/directory.ts';
+import { facets } from '../search/facets.ts';
+import type { Facet, FacetValues } from '../search/facets.ts';
 import { findNames, findText } from '../search/find.ts';
 import type { Found, Ranked } from '../search/find.ts';
-import type { Lookup } from '../search/lookup.ts';
 import { isNamedEnough, mergeResults } from '../search/merge.ts';
 import type { NameMatch } from '../search/names.ts';
 import { readQuery } from '../search/query.ts';
@@ -11,6 +11,7 @@ import { paths } from '../urls.ts';
 import { element } from './element.ts';
 import { narrow } from './facets.ts';
 import { loadIndex, loadNames, root } from './search-engine.ts';
+import type { Indexed } from './search-engine.ts';
 import { addText, drawResult } from './search-results.ts';
 
 /** Results that are shown at a time. */
@@ -129,13 +130,13 @@ export class SearchView {
   async #run(state: URLSearchParams, turn: number): Promise<void> {
     const text = state.get('q')!.trim();
     try {
-      const [{ directory, names }, { lookup, pageOf, idOf }] = await Promise.all([loadNames(), loadIndex()]);
+      const [{ directory, names }, { lookup, pageOf, idOf, loadFacets }] = await Promise.all([loadNames(), loadIndex()]);
       const exact = state.has('exact');
       const query = readQuery(text);
       const found = await findText(query, exact, names, lookup, directory.pages.length);
       const matches = findNames(query, text, exact, names, found);
-      const wanted = new Map(facets.flatMap((facet) => (state.has(facet) ? [[facet as string, state.get(facet)!] as const] : [])));
-      const isWanted = wanted.size === 0 ? () => true : narrowing(await lookup.values(), wanted);
+      const wanted = new Map(facets.flatMap((facet) => (state.has(facet) ? [[facet, state.get(facet)!] as const] : [])));
+      const isWanted = wanted.size === 0 ? () => true : narrowing(await loadFacets(), wanted);
       const ranked = found.ranked.filter(({ hit }) => isWanted(hit.id));
       const named = matches.filter(({ page: [url] }) => isWanted(idOf(url)));
       const results = (await mergeResults(ranked.slice(0, this.#shown), found, named, pageOf)).slice(0, this.#shown);
@@ -161,7 +162,8 @@ export class SearchView {
       this.#more.hidden = total <= this.#shown;
       this.#say(text, total, found);
       const was = window.__searchIncomplete;
-      const offer = total > 0 || wanted.size > 0 ? this.#offer(pages(found.ranked, matches), lookup, wanted, directory, turn) : undefined;
+      const offer =
+        total > 0 || wanted.size > 0 ? this.#offer(pages(found.ranked, matches), loadFacets, wanted, directory, turn) : undefined;
       await Promise.all([addTexts(awaited), offer]);
       if (turn === this.#turn && window.__searchIncomplete !== was) this.#say(text, total, found);
     } catch (error) {
@@ -176,19 +178,18 @@ export class SearchView {
   /** Fills the facets with what they would leave. */
   async #offer(
     pages: readonly string[],
-    lookup: Lookup,
-    wanted: ReadonlyMap<string, string>,
+    loadFacets: Indexed['loadFacets'],
+    wanted: ReadonlyMap<Facet, string>,
     { accounts }: Directory,
     turn: number,
   ): Promise<void> {
-    const values = await lookup.values();
+    const values = await loadFacets();
     if (turn !== this.#turn) return;
-    const rows = pages.map((id) =>
-      Object.fromEntries(
-        facets.map((facet) => [facet, [...(values.get(facet) ?? [])].flatMap(([value, ids]) => (ids.has(id) ? [value] : []))]),
-      ),
+    const { counts } = narrow(
+      pages.map((id) => values.get(id) ?? {}),
+      facets,
+      wanted,
     );
-    const { counts } = narrow(rows, facets, wanted);
     for (const [facet, select] of this.#selects) {
       const list = [...counts.get(facet)!].sort(([a], [b]) => (a < b ? -1 : 1));
       const chosen = wanted.get(facet);
@@ -244,10 +245,9 @@ export class SearchView {
 }
 
 /** Has a page, by its id, every value that is wanted? */
-function narrowing(
-  values: Awaited<ReturnType<Lookup['values']>>,
-  wanted: ReadonlyMap<string, string>,
-): (id: string | undefined) => boolean {
-  const sets = [...wanted].map(([facet, value]) => values.get(facet)?.get(value));
-  return (id) => id !== undefined && sets.every((set) => set?.has(id) === true);
+function narrowing(values: ReadonlyMap<string, FacetValues>, wanted: ReadonlyMap<Facet, string>): (id: string | undefined) => boolean {
+  return (id) => {
+    const own = values.get(id ?? '');
+    return [...wanted].every(([facet, value]) => own?.[facet]?.includes(value) === true);
+  };
 }

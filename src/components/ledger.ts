@@ -1,7 +1,7 @@
 /** The ledger: every claim as a row, and what the rows can be filtered by. */
 import { sourceOf } from '../corpus/corpus.ts';
 import type { Article, Claim, Entity, Source } from '../corpus/corpus.ts';
-import { compareDates, years } from '../corpus/dates.ts';
+import { compareDates, yearsIn, yearsTouched } from '../corpus/dates.ts';
 import { typeLabel } from '../corpus/labels.ts';
 import { compare } from '../corpus/problems.ts';
 import { voiceKind, voiceKindLabel, voiceKinds } from '../corpus/voices.ts';
@@ -46,11 +46,10 @@ export function ledgerOf({ corpus, claimsIn, claimsOf }: Edition): Ledger {
   for (const [entity, own] of claimsOf) for (const { id } of own) entitiesOf.set(id, [...(entitiesOf.get(id) ?? []), entity]);
   const dates = [...new Set(claims.flatMap(({ when }) => when ?? []))].sort((a, b) => compareDates(a, b) || compare(a, b));
   const rank = new Map(dates.map((date, i) => [date, i]));
-  const allYears = [...new Set(dates.flatMap((date) => years(date) ?? []))].sort((a, b) => a - b);
+  const allYears = yearsIn(dates);
 
   const row = (claim: Claim): LedgerRow => {
-    const [first, last] = (claim.when === undefined ? undefined : years(claim.when)) ?? [];
-    const own = allYears.filter((year) => first !== undefined && last !== undefined && year >= first && year <= last);
+    const own = claim.when === undefined ? [] : yearsTouched(claim.when, allYears);
     return {
       claim,
       source: sourceOf(corpus, claim.article),

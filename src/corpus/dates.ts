@@ -57,6 +57,17 @@ export function years(date: string): [first: number, last: number] | undefined {
   return first === undefined || last === undefined ? undefined : [first, last];
 }
 
+/** Years that some dates begin or end with, in order. */
+export function yearsIn(dates: Iterable<string>): number[] {
+  return [...new Set([...dates].flatMap((date) => years(date) ?? []))].sort((a, b) => a - b);
+}
+
+/** Those of some years that a date touches. */
+export function yearsTouched(date: string, all: readonly number[]): number[] {
+  const own = years(date);
+  return own === undefined ? [] : all.filter((year) => year >= own[0] && year <= own[1]);
+}
+
 /** Orders by first, then by last possible moment; a record without a date comes last. */
 export function compareDates(a: string | undefined, b: string | undefined): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);

@@ -8,7 +8,8 @@ import { gunzipSync, gzip } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import type { IndexFile } from 'pagefind';
 import { idsOf } from '../search/directory.ts';
-import { signature } from '../search/index-files.ts';
+import type { FacetFile } from '../search/facets.ts';
+import { facetsName, signature } from '../search/index-files.ts';
 import { partLength } from '../search/lookup.ts';
 import type { PageText } from '../search/lookup.ts';
 import { isBlock } from '../search/passages.ts';
@@ -23,12 +24,10 @@ interface EncodedWord {
 }
 type Chunk = readonly [words: readonly Word[]];
 type ChunkEntry = readonly [from: string, to: string, hash: string];
-type Filter = readonly [name: string, values: readonly (readonly [value: string, pages: readonly number[]])[]];
 type Meta = readonly [
   version: string,
   pages: readonly (readonly [fragment: string, words: number])[],
   chunks: readonly ChunkEntry[],
-  filters: unknown,
   ...unknown[],
 ];
 
@@ -53,11 +52,11 @@ const unpack = (content: Uint8Array) => {
 const pack = (bytes: Uint8Array): Promise<Uint8Array> => promisify(gzip)(Buffer.concat([Buffer.from(signature), bytes]), { level: 9 });
 const read = (content: Uint8Array) => decode(unpack(content), { allowIndefinite: true }) as unknown;
 
-/** The files with smaller chunks, and everything in order, in place of those that Pagefind made. */
-export async function cutFiles(files: readonly IndexFile[]): Promise<IndexFile[]> {
+/** The files with smaller chunks, and everything in order, in place of those that Pagefind made; with them what results can be narrowed to. */
+export async function cutFiles(files: readonly IndexFile[], facets: FacetFile): Promise<IndexFile[]> {
   const ending = (name: string) => files.filter(({ path }) => path.endsWith(name));
   const [meta, entry] = [ending('.pf_meta')[0]!, ending('pagefind-entry.json')[0]!];
-  const [version, pages, [first], , ...rest] = read(meta.content) as Meta;
+  const [version, pages, [first], ...rest] = read(meta.content) as Meta;
   const prefix = /^[^_]*_/.exec(first?.[2] ?? '')?.[0] ?? '';
   const name = (content: Uint8Array) => `${prefix}${createHash('sha256').update(content).digest('hex').slice(0, 7)}`;
 
@@ -68,27 +67,23 @@ export async function cutFiles(files: readonly IndexFile[]): Promise<IndexFile[]
     const content = Buffer.concat([chunkHead(list.length), ...list.map(({ bytes }) => bytes)]);
     return { entry: [beginning(list[0]!), end(list.at(-1)!), name(content)], content };
   });
-  // Pagefind writes values and filters in another order every time.
-  const filters = ending('.pf_filter')
-    .map(({ content }) => read(content) as Filter)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([filter, values]) => {
-      const content = encode([filter, values.toSorted(([a], [b]) => (a < b ? -1 : 1))]);
-      return { entry: [filter, name(content)], content };
-    });
-  const content = encode([version, pages, chunks.map(({ entry }) => entry), filters.map(({ entry }) => entry), ...rest]);
+  const narrowing = Buffer.from(JSON.stringify(facets));
+  const content = encode([version, pages, chunks.map(({ entry }) => entry), ...rest]);
+  const index = name(Buffer.concat([content, narrowing]));
   const was = /pagefind\.(.*)\.pf_meta$/.exec(meta.path)![1]!;
   const fragments = ending('.pf_fragment');
-  const made = new Set([meta, entry, ...fragments, ...ending('.pf_index'), ...ending('.pf_filter')]);
+  const made = new Set([meta, entry, ...fragments, ...ending('.pf_index')]);
   return [
     ...files.filter((file) => !made.has(file)),
     ...(await packed(fragments.map((file) => () => cutText(file)))),
     ...(await packed([
       () => chunks.map((chunk) => ({ path: `index/${chunk.entry[2]!}.pf_index`, content: chunk.content })),
-      () => filters.map((filter) => ({ path: `filter/${filter.entry[1]!}.pf_filter`, content: filter.content })),
-      () => [{ path: `pagefind.${name(content)}.pf_meta`, content }],
+      () => [
+        { path: facetsName(index), content: narrowing },
+        { path: `pagefind.${index}.pf_meta`, content },
+      ],
     ])),
-    { path: entry.path, content: Buffer.from(Buffer.from(entry.content).toString().replace(was, name(content))) },
+    { path: entry.path, content: Buffer.from(Buffer.from(entry.content).toString().replace(was, index)) },
   ];
 }
 
@@ -127,7 +122,8 @@ export function indexOf(files: readonly IndexFile[]): { name: string; ids: strin
   const name = /pagefind\.(.*)\.pf_meta$/.exec(path)![1]!;
   const ids = (read(content) as Meta)[1].map(([id]) => id);
   // Readers have no decoder for it.
-  if (idsOf(unpack(content), name, ids.length).join() !== ids.join()) throw new Error('Pagefind has changed the list of its pages.');
+  if (idsOf(unpack(content), name).slice(0, ids.length).join() !== ids.join())
+    throw new Error('Pagefind has changed the list of its pages.');
   return { name, ids };
 }
 

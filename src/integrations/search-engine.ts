@@ -16,6 +16,14 @@ const cuts: readonly (readonly [RegExp, string])[] = [
     /var calculate_excerpt_region.*?(?=var asyncSleep)/s,
     'const calculate_excerpt_region = () => 0, build_excerpt = () => ({}), calculate_sub_results = () => [];',
   ],
+  // What results can be narrowed to is a file of its own: asked for all pages with a value, Pagefind loads the whole index.
+  [/async loadFilterChunk\(.*?(?=async _loadFragment\()/s, ''],
+  [/async filters\(\).*?(?=async search\(term,)/s, ''],
+  [/let filter_resp ?=.*?(?=let chunks ?=)/s, 'const filter_array = [];'],
+  // Set once, when it starts.
+  [/async options\(.*?(?=decompress\(data,)/s, ''],
+  // For debugging.
+  [/if ?\(result2\.params\).*?(?=return res;)/s, ''],
   [/export ?\{.*$/s, 'export { PagefindInstance };'],
 ];
 

@@ -7,8 +7,11 @@ import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { IndexFile } from 'pagefind';
 import { frameAddition } from '../exports/search-additions.ts';
+import type { Addition } from '../exports/search-additions.ts';
 import { inIndex } from '../search/directory.ts';
 import type { Directory } from '../search/directory.ts';
+import { writeFacets } from '../search/facets.ts';
+import type { FacetFile } from '../search/facets.ts';
 import { scriptOf } from '../search/index-files.ts';
 import { paths } from '../urls.ts';
 import type { SitePath } from '../urls.ts';
@@ -26,6 +29,8 @@ interface MadeIndex {
   files: readonly IndexFile[];
   /** Addresses of its pages, in the order in which they were added. */
   urls: readonly SitePath[];
+  /** What they can be narrowed by. */
+  facets: FacetFile;
 }
 
 export interface SearchIndex {
@@ -38,7 +43,7 @@ export interface SearchIndex {
 const mostPending = 16;
 
 /** Starts an index of pages in one language, to which it adds what `additions` has for them by address. */
-export async function openIndex(language: string, additions: ReadonlyMap<SitePath, string>): Promise<SearchIndex> {
+export async function openIndex(language: string, additions: ReadonlyMap<SitePath, Addition>): Promise<SearchIndex> {
   const index = await startIndex(language);
   const send = async (url: SitePath, content: string) => {
     const { errors } = await index.addHTMLFile({ url, content });
@@ -47,9 +52,10 @@ export async function openIndex(language: string, additions: ReadonlyMap<SitePat
   /** What Pagefind has yet to read: it reads pages as they come, and numbers them so. */
   const pending: Promise<void>[] = [];
   const urls: SitePath[] = [];
+  const additionTo = (url: SitePath) => additions.get(url) ?? frameAddition;
   return {
     async add(url, main) {
-      const content = normalise(`<html lang="${language}">${main}${additions.get(url) ?? frameAddition}</main></html>`);
+      const content = normalise(`<html lang="${language}">${main}${additionTo(url).html}</main></html>`);
       if (pending.length === mostPending) await pending.shift();
       const sent = send(url, content);
       sent.catch(() => undefined);
@@ -62,16 +68,16 @@ export async function openIndex(language: string, additions: ReadonlyMap<SitePat
       const { files, errors } = await index.getFiles();
       if (errors.length > 0) throw new Error(errors.join('; '));
       await pagefind.close();
-      return { files, urls };
+      return { files, urls, facets: writeFacets(urls.map((url) => additionTo(url).facets)) };
     },
   };
 }
 
 /** Writes an index and the packed machine into `pagefind/` of a folder, for http and for pages opened from disk, and into its directory of names. */
-export async function writeSearch(dist: string, { files, urls }: MadeIndex, machine: Uint8Array): Promise<void> {
+export async function writeSearch(dist: string, { files, urls, facets }: MadeIndex, machine: Uint8Array): Promise<void> {
   const out = join(dist, 'pagefind');
   const engine = files.find(({ path }) => path === 'pagefind.js')!;
-  const own = await cutFiles([machineOf(files), ...files.filter((file) => file !== engine && !unused.test(file.path))]);
+  const own = await cutFiles([machineOf(files), ...files.filter((file) => file !== engine && !unused.test(file.path))], facets);
   machineOf(own).content = machine;
   const { name, ids } = indexOf(own);
   if (ids.length !== urls.length) throw new Error('Pagefind has left out pages.');

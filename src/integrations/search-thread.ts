@@ -1,6 +1,7 @@
 /** The thread that makes the index of search while pages are drawn, and writes it while the next integrations are at work. */
 import { on } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Addition } from '../exports/search-additions.ts';
 import type { SitePath } from '../urls.ts';
 import { openIndex, writeSearch } from './search-index.ts';
 import { packMachine } from './search-machine.ts';
@@ -9,7 +10,7 @@ import { packMachine } from './search-machine.ts';
 export interface SearchWork {
   language: string;
   /** What the index has of a page beyond the page, by address. */
-  additions: ReadonlyMap<SitePath, string>;
+  additions: ReadonlyMap<SitePath, Addition>;
 }
 
 /** A page’s searched part, in the order of their names; after the last one the folder that they are in. The answer is how many there are. */

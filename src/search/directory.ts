@@ -13,16 +13,12 @@ export interface Directory {
 /** Address of a page from the site’s root, its kind, how often the accounts name it, its title, and its other names. */
 export type NamedPage = readonly [url: string, kind: string, weight: number, title: string, ...names: string[]];
 
-/** What results can be narrowed to, in the order in which they are offered. */
-export const facets = ['kind', 'account', 'type', 'year'] as const;
-export type Facet = (typeof facets)[number];
-
 /** Addresses of the pages of the index, in the order in which it has them. */
 export const inIndex = (named: readonly string[], others: readonly string[]) => [...named, ...others].sort();
 
-/** Ids of the first pages in the list of an index: CBOR, where a text is its bytes and none of an id can follow it. */
-export function idsOf(meta: Uint8Array, name: string, count: number): string[] {
+/** Ids of the pages of an index in its order, others after them: CBOR, where a text is its bytes and none of an id can follow it. */
+export function idsOf(meta: Uint8Array, name: string): string[] {
   const language = name.slice(0, name.lastIndexOf('_'));
   const texts = new TextDecoder('latin1').decode(meta).matchAll(new RegExp(`${language}_[0-9a-f]+`, 'g'));
-  return Array.from(texts.take(count), ([id]) => id);
+  return Array.from(texts, ([id]) => id);
 }

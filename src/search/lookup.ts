@@ -37,8 +37,7 @@ export interface Text extends Pick<PageText, 'meta' | 'anchors'> {
 export interface Engine {
   /** A part of the words of a page, by the page’s id. */
   part: (id: string, part: number) => Promise<string>;
-  search: (query: string | null, options?: { filters: Record<string, string> }) => Promise<{ results: Hit[] }>;
-  filters: () => Promise<Record<string, Record<string, number>>>;
+  search: (query: string) => Promise<{ results: Hit[] }>;
 }
 
 /** A page that has what was looked for. */
@@ -140,23 +139,6 @@ export class Lookup {
         const list = [match, ...others.map((other) => other.get(id)!)];
         return [id, { hit: match.hit, score: list.reduce((sum, { score }) => sum + score, 0), at: list.flatMap(({ at }) => at) }];
       }),
-    );
-  }
-
-  /** Ids of the pages of each value of each filter. */
-  async values(): Promise<Map<string, Map<string, ReadonlySet<string>>>> {
-    const filters = Object.entries(await this.#engine.filters());
-    const load = async (filter: string, value: string) => {
-      const { results } = await this.#engine.search(null, { filters: { [filter]: value } });
-      return [value, new Set(results.map(({ id }) => id))] as const;
-    };
-    return new Map(
-      await Promise.all(
-        filters.map(
-          async ([filter, values]) =>
-            [filter, new Map(await Promise.all(Object.keys(values).map((value) => load(filter, value))))] as const,
-        ),
-      ),
     );
   }
 

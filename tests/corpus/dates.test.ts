@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareDates, dateInWords, endsOf, isEdtf, isPlain, periodInWords, span } from '../../src/corpus/dates.ts';
+import { compareDates, dateInWords, endsOf, isEdtf, isPlain, periodInWords, span, yearsIn, yearsTouched } from '../../src/corpus/dates.ts';
 import { edtf } from '../../src/corpus/schema.ts';
 
 describe('isEdtf', () => {
@@ -131,4 +131,13 @@ test.each([
   ['2016-06/2016-07', false],
 ])('%s is plain ISO 8601: %s', (date, plain) => {
   expect(isPlain(date)).toBe(plain);
+});
+
+test('a date touches the years from its first to its last, of those that some dates begin or end with', () => {
+  const all = yearsIn(['2016-07', '2014/2016', '2015-02-03', '2012/..', '../..', '0900']);
+  expect(all).toEqual([900, 2012, 2014, 2015, 2016]);
+  expect(yearsTouched('2014/2016', all)).toEqual([2014, 2015, 2016]);
+  expect(yearsTouched('2012/..', all)).toEqual([2012]);
+  expect(yearsTouched('2013', all)).toEqual([]);
+  expect(yearsTouched('../..', all)).toEqual([]);
 });

@@ -77,9 +77,16 @@ test('a figure and a phrase lead to the account, the paragraph or claim, and are
 });
 
 test('facets narrow to what their counts promise, and live in the hash', async ({ page }) => {
+  const chunks = new Set<string>();
+  page.on('request', (request) => {
+    if (request.url().includes('.pf_index')) chunks.add(request.url());
+  });
   await page.goto('search.html#q=Aleppo');
   const kinds = page.getByRole('combobox', { name: 'Kind' });
   await expect(kinds).toBeVisible();
+  // What can be chosen is known without the rest of the index.
+  expect(chunks.size).toBeGreaterThan(0);
+  expect(chunks.size).toBeLessThan(4);
   // Every page is of one kind.
   const counts = (await kinds.locator('option').allInnerTexts()).map((text) => Number(/\((\d+)\)/.exec(text)?.[1] ?? 0));
   const total = Number(/^\d+/.exec(await page.locator('[data-search-status]').innerText())![0]);

@@ -24,7 +24,7 @@ const plain = (word: string) =>
 /** Does as Pagefind does: forms of a word in quotes; without them also what it begins, or, where there is nothing, what begins alike. */
 const engine: Engine = {
   search: async (query) => {
-    const wanted = query!.replaceAll('"', '').split(' ').map(plain);
+    const wanted = query.replaceAll('"', '').split(' ').map(plain);
     const find = (is: (word: string, i: number) => boolean): Hit[] =>
       Object.entries(texts).flatMap(([url, content]) => {
         const words = content.split(' ').map(plain);
@@ -41,11 +41,10 @@ const engine: Engine = {
         return at.length > 0 ? [{ id: url, score: 1, words: at, data }] : [];
       });
     const exact = find((word, i) => word === wanted[i]);
-    if (query!.startsWith('"')) return Promise.resolve({ results: exact });
+    if (query.startsWith('"')) return Promise.resolve({ results: exact });
     const begun = find((word) => word.startsWith(wanted[0]!));
     return Promise.resolve({ results: begun.length > 0 ? begun : find((word) => word.startsWith(wanted[0]!.slice(0, 2))) });
   },
-  filters: () => Promise.resolve({}),
   part: () => Promise.reject(new Error('no text is in parts')),
 };
 
@@ -94,7 +93,7 @@ describe('finding', () => {
 
   test('a synonym of several words is found without a look at those that say little', async () => {
     const asked: string[] = [];
-    const search: Engine['search'] = (query) => (asked.push(query!), engine.search(query));
+    const search: Engine['search'] = (query) => (asked.push(query), engine.search(query));
     const found = await findText(readQuery('blockade'), false, names, new Lookup({ ...engine, search }), 4);
     expect(found.ranked.map(({ hit, places }) => [hit.id, places])).toEqual([['entities/siege.html', [[1, 2, 3, 4]]]]);
     expect(found.also).toEqual(['siege of the city']);
@@ -118,7 +117,7 @@ describe('finding', () => {
     const data = () => Promise.resolve({ url: 'long.html', content: '', length: 4 * partLength, meta: { title: 'Long' }, anchors: [] });
     const lookup = new Lookup({
       ...engine,
-      search: (query) => Promise.resolve({ results: query!.startsWith('"') ? [] : [{ id: 'long', score: 1, words: [place], data }] }),
+      search: (query) => Promise.resolve({ results: query.startsWith('"') ? [] : [{ id: 'long', score: 1, words: [place], data }] }),
       part: (_, part) => {
         asked.push(part);
         return Promise.resolve(Array.from({ length: partLength }, (_, i) => (part === 2 && i === 5 ? 'Evacuation,' : 'x')).join(' '));
@@ -137,7 +136,7 @@ describe('finding', () => {
   test('a word that only begins another is searched in its other spellings too', async () => {
     const other = new Names({ pages: [['entities/a.html', 'place', 1, 'Civel']], synonyms: [], accounts: {} });
     const asked: string[] = [];
-    const search: Engine['search'] = (query) => (asked.push(query!), engine.search(query));
+    const search: Engine['search'] = (query) => (asked.push(query), engine.search(query));
     await findText(readQuery('civil August'), false, other, new Lookup({ ...engine, search }), 4);
     expect(asked).toContain('"civel"');
   });
@@ -154,7 +153,7 @@ describe('finding', () => {
     const other = new Names({ pages: [['entities/a.html', 'person', 1, 'Augist']], synonyms: [], accounts: {} });
     expect(other.spellings('august')).toEqual(['augist']);
     const asked: string[] = [];
-    const search: Engine['search'] = (query) => (asked.push(query!), engine.search(query));
+    const search: Engine['search'] = (query) => (asked.push(query), engine.search(query));
     await findText(readQuery('August convoy'), false, other, new Lookup({ ...engine, search }), 4);
     expect(asked).not.toContain('augist');
   });
