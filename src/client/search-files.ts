@@ -45,7 +45,7 @@ async function readChunk(address: string): Promise<Response> {
   if (chunk === undefined) throw new Error(`The search index is damaged: ${file}`);
   const text = atob(chunk);
   const bytes = new Uint8Array(text.length);
-  // Ten times as fast as `Uint8Array.from`.
+  // Several times as fast as `Uint8Array.from`.
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
   return new Response(bytes);
 }

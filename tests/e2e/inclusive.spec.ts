@@ -10,8 +10,6 @@ async function overflow(page: Page): Promise<number> {
 for (const kind of kinds) {
   test(`${kind}: every control is reached by Tab, in view, with a visible focus`, async ({ page }) => {
     test.setTimeout(120_000);
-    // Without it the page is still on its way to the focus when it is looked at.
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(kind);
     const unseen: string[] = [];
     // As many steps as show every control of the frame and a good part of the text's.
@@ -106,8 +104,7 @@ test('Arabic has its language and direction wherever it stands', async ({ page }
   expect(unmarked).toEqual([]);
 });
 
-test('who asks for less motion gets none', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
+test('nothing moves by itself, for anybody', async ({ page }) => {
   await page.goto(longestArticle);
   const moving = await page.evaluate(() => [
     getComputedStyle(document.documentElement).scrollBehavior,
