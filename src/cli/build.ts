@@ -4,9 +4,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { contentFolder, loadEdition } from '../edition.ts';
 import { ContentError } from '../corpus/problems.ts';
+import { dist, isBuild } from './dist.ts';
 import { isRunning, lock } from './lock.ts';
 
-const dist = resolve(process.env.OUT_DIR ?? 'dist');
 // Inside the project, where Astro keeps its intermediate files beside it: builds that run at once do not meet.
 const work = resolve(`.astro/build-${process.pid}`);
 
@@ -37,8 +37,7 @@ await rm(work, { recursive: true, force: true });
 /** Why a build must not take the place of `folder`: what stands there would be lost. */
 function refusal(folder: string): string | undefined {
   if (`${folder}${sep}`.startsWith(`${contentFolder}${sep}`)) return `OUT_DIR is ${folder}, within the folder of content. Choose another.`;
-  // Every build has a worker.
-  if (!existsSync(folder) || existsSync(join(folder, 'sw.js'))) return undefined;
+  if (!existsSync(folder) || isBuild(folder)) return undefined;
   try {
     if (readdirSync(folder).length === 0) return undefined;
   } catch {

@@ -1,13 +1,11 @@
 /** `npm run package` ends here: the built folder as one zip file, with a README and sums; prints its path, size and SHA-256. */
-import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { readFiles, readmeText, sha256, withSums, zip } from './archive.ts';
+import { dist, isBuild } from './dist.ts';
 import { readEdition } from './read-edition.ts';
 
-const dist = resolve(process.env.OUT_DIR ?? 'dist');
-// Every build has one.
-if (!existsSync(join(dist, '404.html'))) {
+if (!isBuild(dist)) {
   console.error(`There is no build in ${dist}. Run: npm run package`);
   process.exit(1);
 }

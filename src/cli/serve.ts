@@ -1,7 +1,6 @@
 /** `npm start` ends here: serves the built folder on localhost and prints its address. */
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { misused, readArguments } from './arguments.ts';
+import { dist, isBuild } from './dist.ts';
 import { serve } from './static-server.ts';
 
 const usage = 'usage: npm start -- --port 4321 --base /some/path/';
@@ -10,9 +9,7 @@ const { values } = readArguments(usage, {
 });
 const port = Number(values.port);
 if (!Number.isInteger(port) || port < 0 || port > 65535) misused(usage);
-const dist = resolve(process.env.OUT_DIR ?? 'dist');
-// Every build has one.
-if (!existsSync(join(dist, '404.html'))) {
+if (!isBuild(dist)) {
   console.error(`There is no build in ${dist}. Run: npm run build`);
   process.exit(1);
 }

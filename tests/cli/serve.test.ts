@@ -34,7 +34,7 @@ test('where the port is taken, says so, takes another, and stops at Ctrl-C', asy
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;
   const folder = mkdtempSync(join(tmpdir(), 'served-'));
-  writeFileSync(join(folder, '404.html'), 'a');
+  for (const file of ['404.html', 'sw.js']) writeFileSync(join(folder, file), 'a');
   const served = spawn('node', ['src/cli/serve.ts', '--port', String(port)], { env: { ...process.env, OUT_DIR: folder } });
   const [said] = (await once(served.stdout, 'data')) as [Buffer];
   served.kill('SIGINT');
