@@ -15,5 +15,8 @@ for sealed, block in zip(manifest["blocks"], blocks + [""] * len(manifest["block
         if hashlib.sha256(found.encode()).hexdigest() != stretch["sha256"]:
             broken += 1
             print(f"block {sealed['block']}" + (f", sentence {number}" if number else "") + " differs")
+more = range(len(manifest["blocks"]) + 1, len(blocks) + 1)
+for number in more:
+    print(f"block {number} has no seal")
 print(f"{checked - broken} of {checked} seals hold")
-sys.exit(broken > 0)
+sys.exit(broken > 0 or len(more) > 0)

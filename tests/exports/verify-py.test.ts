@@ -30,6 +30,13 @@ describe.skipIf(!havePython)('verify.py (skipped where there is no Python)', () 
     expect([status, stdout]).toEqual([1, 'block 3 differs\nblock 3, sentence 2 differs\n11 of 13 seals hold\n']);
   });
 
+  test('names a block that the manifest does not have, and fails', () => {
+    const longer = join(mkdtempSync(join(tmpdir(), 'longer-')), 'post.txt');
+    writeFileSync(longer, `${readFileSync(join(smallDocuments, 'post-1901.txt'), 'utf8')}\n\nShare this.\n`);
+    const { status, stdout } = run(smallCorpus, 'post-1901', longer);
+    expect([status, stdout]).toEqual([1, expect.stringMatching(/^block \d has no seal\n7 of 7 seals hold\n$/)]);
+  });
+
   test.skipIf(!haveSeeds).each(['al-monitor-2014', 'al-monitor-2015', 'duran-2016', 'enab-baladi-2016', 'voa-2016'])('%s', (source) => {
     const manifest = JSON.parse(readFileSync(join(content, `sources/${source}.manifest.json`), 'utf8')) as { file: string };
     const [, holds, all] = /^(\d+) of (\d+) seals hold\n$/.exec(run(content, source, join(seeds, manifest.file)).stdout)!;
