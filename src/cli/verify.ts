@@ -1,6 +1,7 @@
 /** `npm run verify -- --sources DIR`: recomputes every seal of every source over the documents in a folder. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { manifestOf } from '../corpus/corpus.ts';
 import { foldName } from '../corpus/names.ts';
 import { splitBlocks, verify } from '../corpus/manifest.ts';
 import { misused, readArguments } from './arguments.ts';
@@ -11,7 +12,9 @@ const { values } = readArguments(usage, { options: { sources: { type: 'string' }
 if (values.sources === undefined) misused(usage);
 const { corpus } = await readEdition();
 let failed = 0;
-for (const { id, record: _, order: __, ...manifest } of corpus.sources.values()) {
+for (const source of corpus.sources.values()) {
+  const { id } = source;
+  const manifest = manifestOf(source);
   const path = join(values.sources, manifest.file);
   const read = await readFile(path).catch(() => undefined);
   if (read === undefined) {
@@ -21,7 +24,7 @@ for (const { id, record: _, order: __, ...manifest } of corpus.sources.values())
   }
   const bytes = new Uint8Array(read);
   try {
-    const { file, checked, broken } = await verify({ source: id, ...manifest }, bytes);
+    const { file, checked, broken } = await verify(manifest, bytes);
     console.log(
       `${id}: ${checked - broken.filter(({ expected }) => expected).length} of ${checked} seals hold; the file is ${file ? 'the same byte for byte' : 'not the same'}`,
     );

@@ -17,6 +17,11 @@ export function siglum(source: Source): Markup {
   return markup`<abbr class="siglum ${hue(source)}" title="${source.record.title}">${source.record.siglum}</abbr>`;
 }
 
+/** The title of a source: where it is in another language than the site, with its language, and in its own direction. */
+export function sourceTitle({ record, isForeign }: Source): Markup {
+  return isForeign ? markup`<bdi lang="${record.language}">${record.title}</bdi>` : markup`${record.title}`;
+}
+
 /** The sigla of sources, or how many these are where a reader would only count them. */
 export function sigla(sources: readonly Source[], most = limits.sigla): Markup {
   return sources.length <= most ? markup`${sources.map(siglum)}` : markup`<small>${sources.length} accounts</small>`;

@@ -22,6 +22,8 @@ export interface Source extends Omit<schema.Manifest, 'source'> {
   /** Place in order of publication, from 1: which of the hues stands for it. */
   order: number;
   record: schema.SourceRecord;
+  /** Is it in another language than the site? */
+  isForeign: boolean;
 }
 
 export interface Article extends Omit<schema.ArticleRecord, 'resolve'> {
@@ -66,6 +68,11 @@ export interface Corpus {
   broken: ReadonlySet<string>;
   /** Where the text of a section of the about page begins, from 0. */
   aboutPlace: (section: number) => Place;
+}
+
+/** The manifest of a source, as its file has it. */
+export function manifestOf({ id, record: _, order: __, isForeign: ___, ...seals }: Source): schema.Manifest {
+  return { source: id, ...seals };
 }
 
 /** The source that an article is about. A corpus without problems has one for every article. */
@@ -150,6 +157,7 @@ function resolveSources(loaded: LoadedContent, entities: Entities, problems: Pro
     );
   }
   const sigla = new Map<string, string>();
+  const { language } = (loaded.site ?? noSite).value;
   const sources: Source[] = [];
   for (const { id, value: record, file } of loaded.sources) {
     const references = referenceChecker(file, loaded.broken, problems);
@@ -175,7 +183,7 @@ function resolveSources(loaded: LoadedContent, entities: Entities, problems: Pro
       checkLocator(at, ['published', 'evidence', i, 'at'], file, manifest.value, id, problems),
     );
     const { source: _, ...seals } = manifest.value;
-    sources.push({ ...seals, id, record, order: 0 });
+    sources.push({ ...seals, id, record, order: 0, isForeign: record.language !== language });
   }
   const byDate = sources.toSorted((a, b) => compareDates(a.record.published.when, b.record.published.when) || compare(a.id, b.id));
   return new Map(byDate.map((source, i) => [source.id, { ...source, order: i + 1 }]));

@@ -3,6 +3,7 @@
  * than the pages: the build writes them as they come, and the development server looks them up.
  */
 import { readFileSync } from 'node:fs';
+import { manifestOf } from '../corpus/corpus.ts';
 import type { Edition } from '../edition.ts';
 import { previewChunks } from '../previews.ts';
 import { paths } from '../urls.ts';
@@ -33,9 +34,10 @@ export function* siteFiles(edition: Edition): Generator<readonly [path: SitePath
   yield [paths.dataFile('verify.py'), () => readFileSync(new URL('verify.py', import.meta.url), 'utf8')];
   yield [paths.dataFile('verify/index.js'), () => `__sealIndex=${JSON.stringify(sealIndex(edition))}\n`];
   yield [paths.asset('names.js'), () => `__directory=${JSON.stringify(directoryOf(edition))}`];
-  for (const { id, record: _, order: __, ...manifest } of corpus.sources.values()) {
+  for (const source of corpus.sources.values()) {
+    const { id } = source;
     yield [paths.dataFile(`verify/${id}.js`), () => `__sealedSource=${JSON.stringify(sealedSource(edition, id))}\n`];
-    yield [paths.dataFile(`manifests/${id}.json`), () => `${JSON.stringify({ source: id, ...manifest }, null, 1)}\n`];
+    yield [paths.dataFile(`manifests/${id}.json`), () => `${JSON.stringify(manifestOf(source), null, 1)}\n`];
   }
   for (const { id, source } of corpus.articles.values()) {
     yield [paths.dataFile(`tei/${id}.xml`), () => tei(id, edition)];
