@@ -21,6 +21,7 @@ const step = 10;
 const awaited = 2;
 
 const facetLabels: Record<Facet, string> = { kind: 'Kind', account: 'Account', type: 'Type of name', year: 'Year' };
+const anyOf = (facet: Facet) => new Option(`${facetLabels[facet]}: any`, '');
 const pause = 120;
 
 export class SearchView {
@@ -51,7 +52,10 @@ export class SearchView {
       placeholder: 'Names, figures, “phrases”',
     });
     this.#selects = new Map(
-      facets.map((facet) => [facet, element('select', { name: facet, className: 'field', ariaLabel: facetLabels[facet], hidden: true })]),
+      facets.map((facet) => [
+        facet,
+        element('select', { name: facet, className: 'field', ariaLabel: facetLabels[facet], hidden: true }, anyOf(facet)),
+      ]),
     );
     const exact = element(
       'label',
@@ -100,6 +104,8 @@ export class SearchView {
     }
     this.#waiting = setTimeout(() => void this.#run(state, turn), this.#isTyping ? pause : 0);
     this.#isTyping = false;
+    // There from the first, so that results do not move when it is known what they can be narrowed to.
+    for (const select of this.#selects.values()) select.hidden = false;
     void this.#showNames(state, turn);
   }
 
@@ -162,8 +168,8 @@ export class SearchView {
       this.#more.hidden = total <= this.#shown;
       this.#say(text, total, found);
       const was = window.__searchIncomplete;
-      const offer =
-        total > 0 || wanted.size > 0 ? this.#offer(pages(found.ranked, matches), loadFacets, wanted, directory, turn) : undefined;
+      // Without what they can be narrowed to results are results; that something is missing is said.
+      const offer = this.#offer(pages(found.ranked, matches), loadFacets, wanted, directory, turn).catch(() => undefined);
       await Promise.all([addTexts(awaited), offer]);
       if (turn === this.#turn && window.__searchIncomplete !== was) this.#say(text, total, found);
     } catch (error) {
@@ -196,10 +202,10 @@ export class SearchView {
       if (chosen !== undefined && !list.some(([value]) => value === chosen)) list.push([chosen, 0]);
       const label = (value: string) => (facet === 'account' ? (accounts[value]?.join(' ') ?? value) : value);
       select.replaceChildren(
-        new Option(`${facetLabels[facet]}: any`, ''),
+        anyOf(facet),
         ...list.map(([value, count]) => new Option(`${label(value)} (${count})`, value, false, value === chosen)),
       );
-      select.hidden = list.length < 2 && chosen === undefined;
+      select.disabled = list.length < 2 && chosen === undefined;
     }
   }
 
