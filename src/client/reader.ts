@@ -3,6 +3,7 @@
  * Previews and the reading settings are loaded when a reader first comes upon a link or asks for them. The site is kept for reading offline.
  */
 import { startOffline } from './offline.ts';
+import { opensSearch } from './search-keys.ts';
 
 const forms = document.querySelectorAll<HTMLFormElement>('[data-search-form]');
 
@@ -15,18 +16,18 @@ for (const form of forms) {
 }
 
 document.addEventListener('keydown', (event) => {
-  const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]');
-  const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
-  const k = event.key === 'k' && (event.ctrlKey || event.metaKey);
-  if (!slash && !k) return;
+  if (!opensSearch(event)) return;
   const own = document.querySelector<HTMLInputElement>('[data-search] input');
   // Until the dialog is there, and where it is missing, the page's box takes what is typed.
   const field = own ?? forms[0]?.querySelector('input');
   if (!field) return;
   event.preventDefault();
   const back = document.activeElement;
-  field.focus();
-  field.select();
+  // What was typed while this script was on its way stays.
+  if (back !== field) {
+    field.focus();
+    field.select();
+  }
   if (own !== null) return;
   void (dialog ??= load('search')).then(() => {
     window.__openSearch?.(field.value, back);

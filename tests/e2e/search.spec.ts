@@ -32,6 +32,31 @@ test('by keyboard alone, from any page: a dialog, its results by arrow keys, and
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 });
 
+test('what is typed right after the key is searched for, however late the scripts come', async ({ page, baseURL }) => {
+  test.skip(baseURL!.startsWith('file:'), 'requests for files cannot be held');
+  for (const keys of ['/', 'ControlOrMeta+k']) {
+    const waiting = new Map<string, () => void>();
+    await page.route(/(?:reader|search)\.js$/, (route) => {
+      waiting.set(/\w+(?=\.js$)/.exec(route.request().url())![0], () => void route.continue());
+    });
+    const come = async (script: string) => {
+      await expect.poll(() => waiting.has(script)).toBe(true);
+      waiting.get(script)!();
+    };
+    await page.goto('entities/index.html');
+    await page.keyboard.press(keys);
+    await page.keyboard.type('of');
+    await come('reader');
+    await expect(page.locator('script[src$="search.js"]')).toBeAttached();
+    await page.keyboard.type(' the');
+    await come('search');
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    await expect(dialog.getByRole('searchbox')).toHaveValue('of the');
+    await expect(dialog.getByRole('searchbox')).toBeFocused();
+    await page.unrouteAll();
+  }
+});
+
 test('from the dialog to the page of all results', async ({ page }) => {
   const { name } = entities.find(({ type }) => type === 'person')!;
   await page.goto('verify.html');
