@@ -121,7 +121,8 @@ export class SearchView {
       const { directory, names } = await loadNames();
       if (turn !== this.#turn) return;
       const text = state.get('q')!.trim();
-      const matches = findNames(readQuery(text), text, state.has('exact'), names).filter(isNamedEnough);
+      const asked = names.respelt(text);
+      const matches = findNames(readQuery(asked), asked, state.has('exact'), names).filter(isNamedEnough);
       // What stands there from the last letter typed is better than nothing.
       if (matches.length > 0 && !facets.some((facet) => state.has(facet))) {
         this.#list.replaceChildren(...matches.slice(0, step).map((match) => drawResult({ page: match.page, named: match }, directory)));
@@ -138,14 +139,15 @@ export class SearchView {
     try {
       const [{ directory, names }, { lookup, pageOf, idOf, loadFacets }] = await Promise.all([loadNames(), loadIndex()]);
       const exact = state.has('exact');
-      const query = readQuery(text);
+      const asked = names.respelt(text);
+      const query = readQuery(asked);
       const found = await findText(query, exact, names, lookup, directory.pages.length);
-      const matches = findNames(query, text, exact, names, found);
+      const matches = findNames(query, asked, exact, names, found);
       const wanted = new Map(facets.flatMap((facet) => (state.has(facet) ? [[facet, state.get(facet)!] as const] : [])));
       const isWanted = wanted.size === 0 ? () => true : narrowing(await loadFacets(), wanted);
       const ranked = found.ranked.filter(({ hit }) => isWanted(hit.id));
       const named = matches.filter(({ page: [url] }) => isWanted(idOf(url)));
-      const results = (await mergeResults(ranked.slice(0, this.#shown), found, named, pageOf)).slice(0, this.#shown);
+      const results = (await mergeResults(ranked.slice(0, this.#shown), found, named, pageOf, asked)).slice(0, this.#shown);
       const items = results.map((result) => drawResult(result, directory));
       const addTexts = (from: number, to?: number) =>
         Promise.all(

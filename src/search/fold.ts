@@ -32,7 +32,7 @@ export function foldForSearch(text: string): string {
 }
 
 /** The Arabic article in Latin letters, as it stands before a name. */
-export const article = /^(?:[aeu]l|[ae](?:[nrstdz]|sh|s?ch)|adh|ath)-/;
+export const article = /^(?:[aeuü](?:l|sh)|[ae](?:[nrstdz]|s?ch)|adh|ath)-/;
 
 /**
  * A key that romanisations of one Arabic name share: its consonants, with those that transliterations exchange made
@@ -62,6 +62,8 @@ export function skeleton(word: string): string {
  */
 export function sound(word: string): string {
   const letters = lettersOf(word)
+    // `Rjabkow`: no Arabic name begins with two consonants.
+    .replace(/^([^aeioud])j/, '$1y')
     .replace(/dsch|dj/g, 'j')
     .replace(/tsch|tch|sch|[cks]h/g, 'x')
     .replace(/t[sz]/g, 's')

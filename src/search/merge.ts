@@ -12,10 +12,13 @@ export interface Result {
 }
 
 /** What counts beside the text, whose best counts 1: the name, and one stretch of text that has everything. */
-const worth = { exactName: 10, name: 2.4, passage: 0.5 };
+const worth = { exactName: 10, name: 2.4, title: 1.15, passage: 0.5 };
 
 /** The same for an account: whoever asks for a figure or for words as printed asks for the place that has them. */
 const inAccount = { figure: 1.6, description: 0.9, words: 0.3 };
+
+/** What a question counts more to whoever asks one that begins in the same way: `who`, `how`. */
+const asQuestion = 0.8;
 
 /** So much of a query and a name must be in each other for the name to be a result without its text, 0 to 1. */
 const namedEnough = 0.5;
@@ -32,6 +35,7 @@ export async function mergeResults(
   { ideas, weights }: Found,
   matches: readonly NameMatch[],
   pageOf: (id: string) => NamedPage | undefined,
+  text: string,
 ): Promise<Result[]> {
   const top = best[0]?.score ?? 1;
   const asked = ideas.some(({ kind }) => kind === 'figure' || kind === 'phrase')
@@ -39,18 +43,22 @@ export async function mergeResults(
     : ideas.length > 2
       ? inAccount.description
       : inAccount.words;
+  const [opening] = text.toLowerCase().split(/(?<= )/) as [string];
   const results = new Map<string, Result & { score: number }>();
   for (const text of best) {
     const page = pageOf(text.hit.id) ?? (await describe(text));
-    const [url, kind] = page;
+    const [url, kind, , title] = page;
     const held = heldTogether(text.places, weights);
     const own = (text.score / top + worth.passage * held) * (kind === 'page' ? frame : 1);
-    results.set(url, { page, text, score: own + (kind === 'account' ? asked * held ** 2 : 0) });
+    const alike = kind === 'question' && title.toLowerCase().startsWith(opening) ? asQuestion : 0;
+    results.set(url, { page, text, score: own + (kind === 'account' ? asked * held ** 2 : alike) });
   }
   for (const match of matches) {
-    const [url, , weight] = match.page;
+    const [url, , weight, title] = match.page;
     const own = results.get(url);
-    const score = match.isExact ? worth.exactName + weight / 1e4 : worth.name * match.share ** 2;
+    // `Hezbollah` is rather `Hezbollah (Lebanon)` than `Kata’ib Hezbollah`.
+    const isTitle = match.share > 0.9 && title.startsWith(match.name);
+    const score = (match.isExact ? worth.exactName + weight / 1e4 : worth.name * match.share ** 2) * (isTitle ? worth.title : 1);
     if (own !== undefined) results.set(url, { ...own, named: match, score: own.score + score });
     else if (isNamedEnough(match)) results.set(url, { page: match.page, named: match, score });
   }

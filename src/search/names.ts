@@ -28,7 +28,7 @@ export const byLikelihood = (a: NameMatch, b: NameMatch): number =>
   Number(b.isExact) - Number(a.isExact) || b.share - a.share || b.page[2] - a.page[2];
 
 /** How surely a word stands for another: the same stem, what it begins, another spelling, a slip. */
-const sureness = { stem: 0.95, beginning: 0.6, spelling: 0.8, slip: 0.7 };
+const sureness = { stem: 0.95, beginning: 0.7, spelling: 0.8, slip: 0.7 };
 
 const mostSpellings = 4;
 
@@ -77,6 +77,14 @@ export class Names {
     }
   }
 
+  /** A query with `sh` in words of names that have `ş` or `š`, in Turkish and in scholarly transliteration. */
+  respelt(text: string): string {
+    return text.replace(/\S*[şš]\S*/gi, (word) => {
+      const other = word.replace(/[şš]/gi, 'sh');
+      return wordsOf(other).every((word) => this.has(word)) ? other : word;
+    });
+  }
+
   /** Is a word one of a name? */
   has(word: string): boolean {
     return this.#byWord.has(word);
@@ -101,8 +109,17 @@ export class Names {
     const alike = key === '' ? [] : mayBe.filter((other) => mayBeginAlike(word, other) && this.#skeleton(other) === key);
     // Words of two consonants have no such key; these differ in one vowel: `Fatah`, `Fateh`.
     const near = word.length < 4 ? [] : mayBe.filter((other) => isOneEdit(word, other) && consonants(other) === consonants(word));
-    const spellings = [...new Set([...alike, ...near])].filter((other) => leven(word, other) <= most * Math.max(word.length, other.length));
-    return [...new Set([...spellings, ...(this.has(word) ? [] : this.#soundAlike(word))])].slice(0, mostSpellings);
+    // Of a word that no name has, `Nebbol` is as far from `Nubl` as `Nebol` is.
+    const plain = (text: string) => (this.has(word) ? text : undoubled(text));
+    const spellings = [...new Set([...alike, ...near])].filter(
+      (other) => leven(plain(word), plain(other)) <= most * Math.max(plain(word).length, plain(other).length),
+    );
+    if (this.has(word)) return spellings.slice(0, mostSpellings);
+    // The article written as one with its word: `Alnusra`, `Assafir`.
+    const bare = word.replace(/^[ae](?:l|([nrstdz])(?=\1))/, '');
+    // In Turkish the `j` of others is a `c`.
+    const said = [word, word.replace(/c(?!h)/g, 'j')].map((form) => this.#soundAlike(form)).find((list) => list.length > 0) ?? [];
+    return [...new Set([...(bare !== word && this.has(bare) ? [bare] : []), ...spellings, ...said])].slice(0, mostSpellings);
   }
 
   /** Words of names that are said like a word which no name has. */
@@ -120,7 +137,8 @@ export class Names {
   /** Words of names that are one typing error away from a word of five letters or more, or two from a long one; none where it is a name’s itself. */
   slips(word: string): string[] {
     if (word.length < 5 || /\d/.test(word) || this.#byWord.has(word)) return [];
-    const one = this.#words.filter((other) => isOneEdit(word, other));
+    // A short word with a letter other than in one of a title, `bread`, is oftener a word of its own than a slip, for `break`.
+    const one = this.#words.filter((other) => isOneEdit(word, other) && (word.length > 5 || this.#isProper(other)));
     const two = () =>
       this.#words.filter(
         (other) => other.startsWith(word.charAt(0)) && Math.abs(word.length - other.length) <= 2 && leven(word, other) === 2,
@@ -128,10 +146,15 @@ export class Names {
     return (one.length > 0 || word.length < long ? one : two()).slice(0, mostSpellings);
   }
 
+  /** Is a word of names a proper name, or the first of a title? */
+  #isProper(word: string): boolean {
+    return this.#byWord.get(word)!.some(({ text }) => text.includes(word.charAt(0).toUpperCase() + word.slice(1)));
+  }
+
   /** What readers may also say for words in this order: also the names that letters such as `SOHR` are short for. */
   synonyms(words: readonly string[]): { text: string; words: readonly string[] }[] {
     const key = stemKey(words);
-    const lists = this.#synonyms.filter((list) => list.some((member) => member.key === key));
+    const lists = this.#listsOf(words);
     const [word] = words as [string];
     if (words.length === 1 && lists.length === 0 && !this.has(word)) {
       lists.push(this.#shortFor(word));
@@ -151,11 +174,16 @@ export class Names {
     return (this.#byInitials.get(letters) ?? []).map(synonym);
   }
 
+  /** Lists of synonyms that have these words, or have them written as one or apart: `cease-fire`. */
+  #listsOf(words: readonly string[]): (readonly Synonym[])[] {
+    const [key, whole] = [stemKey(words), stemmer(words.join(''))];
+    return this.#synonyms.filter((list) => list.some((member) => member.key === key || member.whole === whole));
+  }
+
   /** How many of the words from a place on are a phrase of the synonyms; 1 where none is. */
   phraseLength(words: readonly string[]): number {
     for (let length = Math.min(words.length, 4); length > 1; length--) {
-      const key = stemKey(words.slice(0, length));
-      if (this.#synonyms.some((list) => list.some((member) => member.key === key))) return length;
+      if (this.#listsOf(words.slice(0, length)).length > 0) return length;
     }
     return 1;
   }
@@ -238,13 +266,21 @@ interface Synonym {
   text: string;
   words: readonly string[];
   key: string;
+  /** Its words as one. */
+  whole: string;
   /** Of a name of one word. */
   sound?: string;
 }
 
 function synonym(text: string): Synonym {
   const words = wordsOf(text);
-  return { text, words, key: stemKey(words), ...(words.length === 1 && /^\p{Lu}/u.test(text) && { sound: sound(words[0]!) }) };
+  return {
+    text,
+    words,
+    key: stemKey(words),
+    whole: stemmer(words.join('')),
+    ...(words.length === 1 && /^\p{Lu}/u.test(text) && { sound: sound(words[0]!) }),
+  };
 }
 
 /** `sohr`, `un` + `sc`: the first letters of a name’s words, with and without its small ones; none of a name that has other words in lower case. */
@@ -262,7 +298,9 @@ function initialsOf(text: string): Set<string> {
 
 const stemKey = (words: readonly string[]) => words.map(stemmer).join(' ');
 
-const consonants = (word: string) => word.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1');
+const undoubled = (word: string) => word.replace(/(.)\1+/g, '$1');
+
+const consonants = (word: string) => undoubled(word.replace(/[aeiouy]/g, ''));
 
 /**
  * The share of letters in which spellings of one name may differ: `Katerji` is `Qatraji`, `truce`, of the same consonants, is not

@@ -44,7 +44,7 @@ export function keyOf(word: string): string {
 
 /** The words of a text in order, cut at hyphens but for that of the article al-. */
 export function wordsOf(text: string): string[] {
-  const words = foldForSearch(text).match(/(?:(?:al|el)[- ]|[ae](?:[nrstdz]|sh|s?ch)-)?[\p{L}\p{N}][\p{L}\p{M}\p{N}']*/giu) ?? [];
+  const words = foldForSearch(text).match(/(?:(?:al|el)[- ]|(?:[ae](?:[nrstdz]|s?ch)|[aeü]sh)-)?[\p{L}\p{N}][\p{L}\p{M}\p{N}']*/giu) ?? [];
   return words.map(keyOf).filter((word) => word !== '');
 }
 

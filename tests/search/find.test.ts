@@ -170,8 +170,22 @@ describe('finding', () => {
 
   test('a figure leads to the account before shorter pages', async () => {
     const found = await find('440 civilians');
-    const results = await mergeResults(found.ranked, found, [], () => undefined);
+    const results = await mergeResults(found.ranked, found, [], () => undefined, '');
     expect(results.map(({ page: [url] }) => url)[0]).toBe('articles/a.html');
+  });
+
+  test('a question comes first for one that begins as it does', async () => {
+    const found = await find('440 civilians');
+    const pageOf = (url: string) => [url, url.startsWith('q') ? 'question' : '', 0, 'How many civilians died?'] as const;
+    const firstFor = async (text: string) => (await mergeResults(found.ranked, found, [], pageOf, text))[0]!.page[0];
+    expect(await firstFor('how were 440 civilians hit')).toBe('questions/dead.html');
+    expect(await firstFor('howitzers, 440 civilians')).not.toBe('questions/dead.html');
+  });
+
+  test('of pages that share a name the one whose title it is comes first', async () => {
+    const match = (title: string): NameMatch => ({ page: [title, 'group', 1, title], name: 'Party', share: 0.94, isExact: false });
+    const results = await mergeResults([], await find('zzzz'), ['Army Party', 'Party (Lebanon)'].map(match), () => undefined, 'Partie');
+    expect(results.map(({ page: [title] }) => title)).toEqual(['Party (Lebanon)', 'Army Party']);
   });
 });
 

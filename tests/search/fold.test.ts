@@ -48,6 +48,7 @@ describe('sound', () => {
     [['Nadschar', 'Najjar', 'Nadjar']],
     [['Kusnezow', 'Kuznetsov', 'Kouznetsov']],
     [['Zeid', 'Zaid']],
+    [['Rjabkow', 'Ryabkov', 'Riabkov']],
   ])('%j share one', (words) => {
     expect(new Set(words.map(sound)).size).toBe(1);
   });

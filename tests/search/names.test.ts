@@ -22,6 +22,8 @@ const names = new Names({
     ['entities/draft.html', 'document', 1, 'UN Security Council draft'],
     ['entities/council.html', 'organisation', 1, 'UN Security Council'],
     ['entities/kuznetsov.html', 'weapon', 1, 'Admiral Kuznetsov'],
+    ['entities/nubl.html', 'place', 2, 'Nubl'],
+    ['entities/legion.html', 'group', 1, 'Sham Legion'],
     ['entities/air-base.html', 'place', 1, 'Kuweires air base'],
     ['entities/observatory.html', 'organisation', 1, 'Syrian Observatory for Human Rights'],
     ['questions/siege.html', 'question', 0, 'Was the siege lifted in August 2016?'],
@@ -29,6 +31,8 @@ const names = new Names({
   synonyms: [
     ['truck bomb', 'car bomb'],
     ['lifted', 'broken'],
+    ['ceasefire', 'truce'],
+    ['front line', 'battlefront'],
     ['Islamic State', 'Daesh'],
   ],
   accounts: {},
@@ -87,12 +91,29 @@ test.each([
   ['Katerji', ['qatraji']],
   ['truce', ['truck']],
   ['human', []],
+  ['Nebbol', ['nubl']],
+  ['Alhananu', ['hananu']],
+  ['Annusra', ['nusra']],
+  ['Cebhet', ['jabhat']],
 ])('%s is another spelling of %j', (word, others) => {
   expect(names.spellings(word.toLowerCase())).toEqual(others);
 });
 
 test('a stem of two letters is no word of a name', () => {
   expect(names.matches(['used'], false)).toEqual([]);
+});
+
+test.each([
+  ['nusta', ['nusra']],
+  ['combs', []],
+  ['ziege', []],
+  ['liftes', ['lifted']],
+])('%s is a slip for %j: of five letters, for proper names alone', (word, others) => {
+  expect(names.slips(word)).toEqual(others);
+});
+
+test('sh for the letters that are said so, where a name has it', () => {
+  expect(names.respelt('„Feylak eş-Şam“ Šamil')).toBe('„Feylak esh-sham“ Šamil');
 });
 
 test('only as typed: no other spelling, slip or beginning', () => {
@@ -103,6 +124,12 @@ test('synonyms by any form of their words', () => {
   expect(names.synonyms(['car', 'bombs']).map(({ text }) => text)).toEqual(['truck bomb']);
   expect(names.phraseLength(['car', 'bombs', 'used'])).toBe(2);
   expect(names.phraseLength(['bombs', 'used'])).toBe(1);
+});
+
+test('synonyms written as one or apart', () => {
+  expect(names.phraseLength(['cease', 'fire', 'now'])).toBe(2);
+  expect(names.synonyms(['cease', 'fire']).map(({ text }) => text)).toEqual(['ceasefire', 'truce']);
+  expect(names.synonyms(['frontlines']).map(({ text }) => text)).toEqual(['front line', 'battlefront']);
 });
 
 test.each([
