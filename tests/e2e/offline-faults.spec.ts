@@ -107,6 +107,25 @@ test('who keeps the whole site gets the whole of a newer build before it is offe
   await expect(status(page)).toHaveText(/^Kept: /);
 });
 
+test('pages that were removed from what is kept are kept again', async ({ page, host }) => {
+  await page.goto('index.html');
+  await settle(page);
+  const kept = () =>
+    page.evaluate(async () => {
+      const name = (await caches.keys()).find((name) => name.startsWith('pages'))!;
+      return (await (await caches.open(name)).keys()).length;
+    });
+  const all = await kept();
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await page.goto('about.html');
+  await expect.poll(kept, patient).toBe(all);
+  host.cut();
+  await page.goto('index.html');
+  await expect(page.locator('h1')).toBeVisible();
+});
+
 test('a device without room says so', async ({ page, baseURL }) => {
   const devtools = await page.context().newCDPSession(page);
   await page.goto('offline.html');
