@@ -97,7 +97,7 @@ async function takeOverAll(): Promise<void> {
 // Queries mean nothing to a site of files.
 const route = new PrecacheRoute(pages, { ignoreURLParametersMatching: [/./] });
 route.setCatchHandler(async ({ request, event, params }) => {
-  keepAgain(event);
+  await keepAgain(event);
   const { cacheKey } = params as unknown as { cacheKey: string };
   try {
     return await fetchFile(root, pageAt(cacheKey.slice(root.length).split('?')[0]!));
@@ -120,8 +120,9 @@ setCatchHandler(async ({ request }) => {
 
 let keeping: Promise<unknown> | undefined;
 
-/** Pages that the browser or the reader has removed are kept again, as at the installation. */
-function keepAgain(event: ExtendableEvent): void {
+/** Pages that the browser has removed are kept again, as at the installation; a site that the reader has removed is not. */
+async function keepAgain(event: ExtendableEvent): Promise<void> {
+  if (await caches.has(names.declined)) return;
   const installation = {
     type: 'install',
     waitUntil: (work: Promise<unknown>) => {

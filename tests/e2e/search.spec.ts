@@ -197,7 +197,7 @@ test('where what is chosen leaves nothing, that is said', async ({ page }) => {
 test('of a text that is pasted the beginning is searched', async ({ page }) => {
   const text = claims.map(({ says }) => says).join(' ');
   await page.goto(`search.html#q=${encodeURIComponent(text)}`);
-  await expect(page.locator('[data-search-status]')).toContainText(`“${text.slice(0, 500)}”`);
+  await expect(page.locator('[data-search-status]')).toContainText(`“${text.slice(0, 500)}”`, { timeout: 30_000 });
 });
 
 test('a word that no page has finds nothing, though other words begin as it does', async ({ page }) => {
