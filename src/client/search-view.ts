@@ -11,7 +11,6 @@ import { paths } from '../urls.ts';
 import { element } from './element.ts';
 import { narrow } from './facets.ts';
 import { loadIndex, loadNames, root } from './search-engine.ts';
-import type { Indexed } from './search-engine.ts';
 import { addText, drawResult } from './search-results.ts';
 
 /** Results that are shown at a time. */
@@ -23,6 +22,11 @@ const awaited = 2;
 const facetLabels: Record<Facet, string> = { kind: 'Kind', account: 'Account', type: 'Type of name', year: 'Year' };
 const anyOf = (facet: Facet) => new Option(`${facetLabels[facet]}: any`, '');
 const pause = 120;
+
+/** So much of a query is searched: every word more takes its time, and a page that was pasted would block the browser. Characters. */
+const longest = 500;
+
+const textOf = (state: URLSearchParams) => (state.get('q') ?? '').trim().slice(0, longest);
 
 export class SearchView {
   readonly form: HTMLFormElement;
@@ -98,7 +102,7 @@ export class SearchView {
     if (state.toString() !== this.#state) this.#shown = step;
     this.#state = state.toString();
     clearTimeout(this.#waiting);
-    if ((state.get('q') ?? '').trim() === '') {
+    if (textOf(state) === '') {
       this.#clear();
       return;
     }
@@ -120,8 +124,7 @@ export class SearchView {
     try {
       const { directory, names } = await loadNames();
       if (turn !== this.#turn) return;
-      const text = state.get('q')!.trim();
-      const asked = names.respelt(text);
+      const asked = names.respelt(textOf(state));
       const matches = findNames(readQuery(asked), asked, state.has('exact'), names).filter(isNamedEnough);
       // What stands there from the last letter typed is better than nothing.
       if (matches.length > 0 && !facets.some((facet) => state.has(facet))) {
@@ -135,7 +138,7 @@ export class SearchView {
   }
 
   async #run(state: URLSearchParams, turn: number): Promise<void> {
-    const text = state.get('q')!.trim();
+    const text = textOf(state);
     try {
       const [{ directory, names }, { lookup, pageOf, idOf, loadFacets }] = await Promise.all([loadNames(), loadIndex()]);
       const exact = state.has('exact');
@@ -144,7 +147,9 @@ export class SearchView {
       const found = await findText(query, exact, names, lookup, directory.pages.length);
       const matches = findNames(query, asked, exact, names, found);
       const wanted = new Map(facets.flatMap((facet) => (state.has(facet) ? [[facet, state.get(facet)!] as const] : [])));
-      const isWanted = wanted.size === 0 ? () => true : narrowing(await loadFacets(), wanted);
+      // Where it cannot be read what there is to narrow to, everything is shown.
+      const values = () => loadFacets().catch(() => undefined);
+      const isWanted = narrowing(wanted.size === 0 ? undefined : await values(), wanted);
       const ranked = found.ranked.filter(({ hit }) => isWanted(hit.id));
       const named = matches.filter(({ page: [url] }) => isWanted(idOf(url)));
       const results = (await mergeResults(ranked.slice(0, this.#shown), found, named, pageOf, asked)).slice(0, this.#shown);
@@ -167,13 +172,12 @@ export class SearchView {
         ...new Set([...ranked.map(({ hit }) => hit.id), ...matches.filter(isNamedEnough).map(({ page: [url] }) => idOf(url) ?? url)]),
       ];
       const total = pages(ranked, named).length;
+      const all = pages(found.ranked, matches);
       this.#more.hidden = total <= this.#shown;
-      this.#say(text, total, found);
+      this.#say(text, total, all.length, found);
       const was = window.__searchIncomplete;
-      // Without what they can be narrowed to results are results; that something is missing is said.
-      const offer = this.#offer(pages(found.ranked, matches), loadFacets, wanted, directory, turn).catch(() => undefined);
-      await Promise.all([addTexts(awaited), offer]);
-      if (turn === this.#turn && window.__searchIncomplete !== was) this.#say(text, total, found);
+      await Promise.all([addTexts(awaited), this.#offer(all, values, wanted, directory, turn)]);
+      if (turn === this.#turn && window.__searchIncomplete !== was) this.#say(text, total, all.length, found);
     } catch (error) {
       if (turn !== this.#turn) return;
       // Pages that bear the name stay.
@@ -186,13 +190,13 @@ export class SearchView {
   /** Fills the facets with what they would leave. */
   async #offer(
     pages: readonly string[],
-    loadFacets: Indexed['loadFacets'],
+    load: () => Promise<Values | undefined>,
     wanted: ReadonlyMap<Facet, string>,
     { accounts }: Directory,
     turn: number,
   ): Promise<void> {
-    const values = await loadFacets();
-    if (turn !== this.#turn) return;
+    const values = await load();
+    if (turn !== this.#turn || values === undefined) return;
     const { counts } = narrow(
       pages.map((id) => values.get(id) ?? {}),
       facets,
@@ -211,16 +215,19 @@ export class SearchView {
     }
   }
 
-  #say(text: string, total: number, { also, missing }: Found): void {
-    const pages = `${total} ${total === 1 ? 'page' : 'pages'} for “${text}”.`;
+  /** Says how many pages there are of what is chosen, or of all that were found. */
+  #say(text: string, total: number, all: number, { also, missing }: Found): void {
+    const pages = (count: number) => `${count} ${count === 1 ? 'page' : 'pages'} for “${text}”`;
     const parts = [
-      total === 0 ? `Nothing found for “${text}”.` : pages,
+      all === 0 ? `Nothing found for “${text}”.` : total === 0 ? `None of ${pages(all)} has what is chosen.` : `${pages(total)}.`,
       ...(total > 0 && missing.length > 0 ? [`No page has ${missing.map((word) => `“${word}”`).join(', ')}.`] : []),
       ...(also.length > 0 ? [`Also searched: ${also.join(', ')}.`] : []),
-      ...(window.__searchIncomplete === true ? ['A part of the search index could not be read, so results may be missing.'] : []),
+      ...(window.__searchIncomplete === true
+        ? ['A part of the search index could not be read, so results may be missing or not narrowed.']
+        : []),
     ];
     this.#status.textContent = parts.join(' ');
-    if (total === 0) {
+    if (all === 0) {
       const list = (path: string, label: string) => element('a', { href: root + path }, label);
       this.#status.append(
         ' Try fewer words, or look through ',
@@ -252,10 +259,9 @@ export class SearchView {
   }
 }
 
-/** Has a page, by its id, every value that is wanted? */
-function narrowing(values: ReadonlyMap<string, FacetValues>, wanted: ReadonlyMap<Facet, string>): (id: string | undefined) => boolean {
-  return (id) => {
-    const own = values.get(id ?? '');
-    return [...wanted].every(([facet, value]) => own?.[facet]?.includes(value) === true);
-  };
+type Values = ReadonlyMap<string, FacetValues>;
+
+/** Has a page, by its id, every value that is wanted? Without values every page passes. */
+function narrowing(values: Values | undefined, wanted: ReadonlyMap<Facet, string>): (id: string | undefined) => boolean {
+  return (id) => values === undefined || [...wanted].every(([facet, value]) => values.get(id ?? '')?.[facet]?.includes(value) === true);
 }

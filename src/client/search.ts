@@ -50,9 +50,11 @@ if (place !== null) {
     event.preventDefault();
     location.href = address();
   });
-  // Browsers would empty the field first.
   dialog.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') dialog.close();
+    if (event.key !== 'Escape') return;
+    // Browsers would empty the field.
+    event.preventDefault();
+    dialog.close();
   });
   dialog.addEventListener('click', (event) => {
     // The backdrop is the dialog itself; a result on this page is behind it.
@@ -63,8 +65,10 @@ if (place !== null) {
     if (origin instanceof HTMLElement) origin.focus();
   });
   window.__openSearch = (typed, back) => {
-    origin = back;
-    if (!dialog.open) dialog.showModal();
+    if (!dialog.open) {
+      origin = back;
+      dialog.showModal();
+    }
     if (typed !== '') view.field.value = typed;
     view.field.focus();
     view.field.select();

@@ -40,15 +40,20 @@ async function tell(news: News): Promise<void> {
   for (const client of await self.clients.matchAll({ includeUncontrolled: true })) client.postMessage(news);
 }
 
-/** The other files of this build, by path; throws where what was kept is gone. */
+const pageAt = (path: string) => PAGES.find(([own]) => own === path)!;
+
+/** The other files of this build, by path. */
 async function readOthers(): Promise<ReadonlyMap<string, SiteFile>> {
-  const list = await pages.matchPrecache(root + listName);
-  if (list === undefined) throw new Error(`${listName} is not kept`);
+  const list = (await pages.matchPrecache(root + listName)) ?? (await fetchFile(root, pageAt(listName)));
   return new Map(((await list.json()) as SiteFiles).others.map((file) => [file[0], file]));
 }
 
 let known: ReturnType<typeof readOthers> | undefined;
-const others = () => (known ??= readOthers());
+function others(): ReturnType<typeof readOthers> {
+  known ??= readOthers();
+  known.catch(() => (known = undefined));
+  return known;
+}
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
@@ -90,27 +95,55 @@ async function takeOverAll(): Promise<void> {
 }
 
 // Queries mean nothing to a site of files.
-registerRoute(new PrecacheRoute(pages, { ignoreURLParametersMatching: [/./] }));
+const route = new PrecacheRoute(pages, { ignoreURLParametersMatching: [/./] });
+route.setCatchHandler(async ({ request, event, params }) => {
+  await keepAgain(event);
+  const { cacheKey } = params as unknown as { cacheKey: string };
+  try {
+    return await fetchFile(root, pageAt(cacheKey.slice(root.length).split('?')[0]!));
+  } catch (error) {
+    if (error instanceof Unavailable && error.why === 'offline') return notKept(request);
+    throw error;
+  }
+});
+registerRoute(route);
 registerRoute(
   // What asks to pass by every cache is the keeping of files itself.
   ({ url, request }) => url.href.startsWith(root) && request.cache !== 'no-store',
   ({ request }) => answer(request),
 );
-// Where what it kept is gone, the worker is of no use: it stands aside, and the next visit starts anew.
+// Where what it kept is gone, here and from the host, the worker is of no use: it stands aside for that of a newer build.
 setCatchHandler(async ({ request }) => {
   await self.registration.unregister();
   return fetch(request);
 });
 
+let keeping: Promise<unknown> | undefined;
+
+/** Pages that the browser has removed are kept again, as at the installation; a site that the reader has removed is not. */
+async function keepAgain(event: ExtendableEvent): Promise<void> {
+  if (await caches.has(names.declined)) return;
+  const installation = {
+    type: 'install',
+    waitUntil: (work: Promise<unknown>) => {
+      event.waitUntil(work);
+    },
+  };
+  keeping ??= pages
+    .install(installation as ExtendableEvent)
+    .catch(() => undefined)
+    .finally(() => (keeping = undefined));
+}
+
 /** A file of the build from what is kept, or fetched, checked and kept; anything else as the host gives it. */
 async function answer(request: Request): Promise<Response> {
   const path = request.url.slice(root.length).split(/[?#]/)[0]!;
-  const file = (await others()).get(path);
-  if (file === undefined) return fetch(request).catch(() => notKept(request));
-  const cache = await caches.open(names.others);
-  const kept = await cache.match(keyOf(root, file));
-  if (kept !== undefined) return kept;
   try {
+    const file = (await others()).get(path);
+    if (file === undefined) return await fetch(request).catch(() => notKept(request));
+    const cache = await caches.open(names.others);
+    const kept = await cache.match(keyOf(root, file));
+    if (kept !== undefined) return kept;
     const response = await fetchFile(root, file);
     // Where space has run out the file is used all the same. A tab may outlive the removal of the site.
     if (!(await caches.has(names.declined))) await cache.put(keyOf(root, file), response.clone()).catch(() => undefined);
@@ -122,5 +155,7 @@ async function answer(request: Request): Promise<Response> {
 }
 
 function notKept(request: Request): Response {
-  return request.mode === 'navigate' ? Response.redirect(`${root}offline.html#not-kept`) : new Response(null, { status: 503 });
+  if (request.mode !== 'navigate') return new Response(null, { status: 503 });
+  const says = `${root}offline.html`;
+  return request.url.startsWith(says) ? Response.error() : Response.redirect(`${says}#not-kept`);
 }

@@ -39,6 +39,8 @@ class Refusal extends Error {}
 let latest = 0;
 
 async function answer(take: () => Promise<Given>): Promise<void> {
+  // What is said below of such a page stays.
+  if (!isSecureContext) return;
   const turn = ++latest;
   result.hidden = true;
   result.replaceChildren();
@@ -66,7 +68,10 @@ function show(words: string, parts: readonly HTMLElement[]): void {
 /** @throws Refusal where the file cannot be read as text. */
 async function takeFile(chosen: File): Promise<Given> {
   if (chosen.size > most.bytes) throw new Refusal(`The file has ${chosen.size} bytes; this page reads up to ${most.bytes}.`);
-  const bytes = new Uint8Array(await chosen.arrayBuffer());
+  const buffer = await chosen.arrayBuffer().catch(() => {
+    throw new Refusal('It could not be read. A folder cannot be checked; a file that was moved or changed has to be chosen again.');
+  });
+  const bytes = new Uint8Array(buffer);
   const decoded = decode(bytes);
   if ('refusal' in decoded) throw new Refusal(decoded.refusal);
   const text = isHtml(decoded.text) ? htmlText(decoded.text) : decoded.text;
@@ -122,11 +127,14 @@ addEventListener('dragleave', ({ relatedTarget }) => {
 });
 addEventListener('drop', (event) => {
   page.classList.remove('dropping');
-  const [dropped] = event.dataTransfer?.files ?? [];
+  const [dropped, another] = event.dataTransfer?.files ?? [];
   const text = event.dataTransfer?.getData('text/plain') ?? '';
   if (dropped === undefined && (text === '' || event.target === field)) return;
   event.preventDefault();
-  void answer(() => (dropped === undefined ? Promise.resolve({ name: 'the text dropped', text }) : takeFile(dropped)));
+  void answer(() => {
+    if (another !== undefined) throw new Refusal('These are several files; this page checks one at a time.');
+    return dropped === undefined ? Promise.resolve({ name: 'the text dropped', text }) : takeFile(dropped);
+  });
 });
 
 if (!isSecureContext) {

@@ -42,7 +42,7 @@ export interface Collation {
   rows: readonly Row[];
   /** Do the sealed sentences found stand in the order of the source? */
   inOrder: boolean;
-  /** Code points of the text that are sealed, and all of them. */
+  /** Code points of the text that are sealed, and of all its stretches; the spaces between these are nobody’s. */
   sealed: number;
   length: number;
 }
@@ -70,12 +70,15 @@ async function collateReading(blocks: Manifest['blocks'], reading: Reading): Pro
     return { block, role, state: await stateAt(start, length, sha256, reading), sentences: own.map((i) => states[i]!) };
   });
   const order = places.flatMap((place, i) => (place === undefined ? [] : [i])).sort((a, b) => places[a]! - places[b]!);
+  const rows = rowsOf(sentences, places, states, order, reading);
+  const others = rows.flatMap(({ parts }) => parts.flatMap(({ state, text }) => (state === 'differs' || state === 'added' ? [text] : [])));
+  const sealed = order.reduce((sum, i) => sum + sentences[i]!.length, 0);
   return {
     blocks: await Promise.all(collated),
-    rows: rowsOf(sentences, places, states, order, reading),
+    rows,
     inOrder: order.every((sentence, i) => i === 0 || order[i - 1]! < sentence),
-    sealed: order.reduce((sum, i) => sum + sentences[i]!.length, 0),
-    length: reading.points.length,
+    sealed,
+    length: sealed + Array.from(others.join('')).length,
   };
 }
 

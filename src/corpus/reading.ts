@@ -23,8 +23,8 @@ export interface Stretch {
   starts: readonly number[];
 }
 
-/** Characters that programs put between letters and no reader sees: soft hyphen, zero-width space, direction marks. */
-const invisible = /[\u00AD\u200B\u200E\u200F\u2060]/g;
+/** Characters that programs put between letters and no reader sees: soft hyphen, zero-width spaces and joiners, direction marks. */
+const invisible = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
 /** The readings of a text: without invisible characters and, where it holds some, as it is. */
 export async function readText(text: string): Promise<Reading[]> {

@@ -52,6 +52,7 @@ describe('a text whose seals all hold', () => {
     expect(counts(collation)).toEqual([16, 0, 0]);
     expect(gaps(collation)).toEqual([]);
     expect(collation.inOrder).toBe(true);
+    expect(collation.length).toBe(collation.sealed);
     expect(collation.rows.map(({ block }) => block)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 });
@@ -159,6 +160,8 @@ describe('typography', () => {
     ['straight apostrophes alone', (text: string) => text.replace(/’/g, "'"), [14, 2, 0]],
     ['soft hyphens', (text: string) => text.replaceAll('council', 'coun\u00ADcil'), [14, 2, 0]],
     ['direction marks around the text', (text: string) => `\u200E${text}\u200F`, [16, 0, 0]],
+    ['marks of an embedded name', (text: string) => text.replaceAll('council', '\u2068coun\u200Dcil\u2069'), [14, 2, 0]],
+    ['a byte order mark within', (text: string) => text.replaceAll('council', 'coun\uFEFFcil'), [14, 2, 0]],
   ])('%s: told apart from what holds and from what does not', async (_, change, expected) => {
     const collation = await collateText(change(document));
     expect(counts(collation)).toEqual(expected);

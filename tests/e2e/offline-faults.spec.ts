@@ -107,6 +107,35 @@ test('who keeps the whole site gets the whole of a newer build before it is offe
   await expect(status(page)).toHaveText(/^Kept: /);
 });
 
+test('pages that were removed from what is kept are kept again', async ({ page, host }) => {
+  await page.goto('index.html');
+  await settle(page);
+  const kept = () =>
+    page.evaluate(async () => {
+      const name = (await caches.keys()).find((name) => name.startsWith('pages'));
+      return name === undefined ? 0 : (await (await caches.open(name)).keys()).length;
+    });
+  const forget = () =>
+    page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+  const all = await kept();
+  await forget();
+  await page.goto('about.html');
+  await expect.poll(kept, patient).toBe(all);
+  host.cut();
+  await page.goto('index.html');
+  await expect(page.locator('h1')).toBeVisible();
+
+  // The reader removes the site, and a tab still has its worker.
+  host.mend();
+  await forget();
+  await page.evaluate(() => caches.open(`declined ${new URL('.', location.href).href}`));
+  await page.goto('about.html');
+  await page.waitForTimeout(1000);
+  expect(await kept()).toBe(0);
+});
+
 test('a device without room says so', async ({ page, baseURL }) => {
   const devtools = await page.context().newCDPSession(page);
   await page.goto('offline.html');

@@ -27,6 +27,7 @@ test('by keyboard alone, from any page: a dialog, its results by arrow keys, and
     await expect(link).toBeFocused();
   }
   await page.keyboard.press('/');
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toHaveValue(name);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
@@ -210,6 +211,20 @@ test('the query lives in the hash; nothing found says so', async ({ page }) => {
   expect(new URL(page.url()).search).toBe('');
 });
 
+test('where what is chosen leaves nothing, that is said', async ({ page }) => {
+  const { name } = entities.find(({ type }) => type === 'person')!;
+  await page.goto(`search.html#q=${encodeURIComponent(name)}&kind=unheard-of`);
+  await expect(page.locator('[data-search-status]')).toHaveText(new RegExp(`^None of \\d+ pages? for “${name}” has what is chosen\\.`));
+  await page.getByLabel('Kind').selectOption('');
+  await expect(page.locator('a[data-result]').first()).toHaveText(name);
+});
+
+test('of a text that is pasted the beginning is searched', async ({ page }) => {
+  const text = claims.map(({ says }) => says).join(' ');
+  await page.goto(`search.html#q=${encodeURIComponent(text)}`);
+  await expect(page.locator('[data-search-status]')).toContainText(`“${text.slice(0, 500)}”`, { timeout: 30_000 });
+});
+
 test('a word that no page has finds nothing, though other words begin as it does', async ({ page }) => {
   const { name } = entities.find(({ name }) => /^[A-Z][a-z]{4,}$/.test(name))!;
   await page.goto(`search.html#q=${name.slice(0, 4)}zzqx`);
@@ -242,4 +257,14 @@ test.describe('a damaged index', () => {
       rmSync(copy, { recursive: true });
     });
   }
+
+  test('without the file of facets all results are shown, and it is said', async ({ page }) => {
+    await page.route(/facets\./, (route) => route.abort());
+    for (const facet of ['', '&kind=account']) {
+      await page.goto('about:blank');
+      await page.goto(`search.html#q=shells+that+fell${facet}`);
+      await expect(page.locator('[data-search-status]')).toContainText(/^\d+ pages for .*results may be missing or not narrowed/);
+      await expect(page.locator('a[data-result]').nth(2)).toBeVisible();
+    }
+  });
 });

@@ -159,6 +159,20 @@ test.describe('documents written for the test', () => {
     });
   }
 
+  for (const [what, dropped, words] of [
+    ['a folder', [smallDocuments], /A folder cannot be checked/],
+    ['two files', ['gazette-1901.txt', 'gazette-1901.txt'].map((name) => join(smallDocuments, name)), /one at a time/],
+  ] as const) {
+    test(`${what} dropped at once gets a plain answer`, async ({ page }) => {
+      const devtools = await page.context().newCDPSession(page);
+      const data = { items: [], files: [...dropped], dragOperationsMask: 1 };
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+        await devtools.send('Input.dispatchDragEvent', { type, x: 100, y: 100, data });
+      await expect(result(page)).toHaveText('Not checked');
+      await expect(page.locator('.result p')).toHaveText(words);
+    });
+  }
+
   test('the later of two texts counts', async ({ page }) => {
     await choose(page, file('A sentence that nobody sealed. '.repeat(20_000)));
     await paste(page, gazette);
@@ -236,6 +250,10 @@ test('over plain http the page says why it cannot compute', async ({ page }) => 
   await page.goto('verify.html');
   await expect(page.getByRole('status')).toContainText('over plain http');
   await expect(page.getByLabel('Choose the document')).toBeDisabled();
+  await drop(page, file(gazette));
+  await expect(page.getByRole('status')).toContainText('over plain http');
+  await page.waitForTimeout(500);
+  await expect(result(page)).toHaveCount(0);
 });
 
 test('the worked example can be redone', async ({ page }) => {
