@@ -1,4 +1,5 @@
 /** Answers a query: by the names of pages, which are there at once, and by the text of all pages. */
+import { foldForSearch } from './fold.ts';
 import { Lookup } from './lookup.ts';
 import type { Hit, Match, Matches } from './lookup.ts';
 import { byLikelihood } from './names.ts';
@@ -36,7 +37,7 @@ const few = 5;
 /** Pages by name for every way to say the query, the likeliest first; by what was found in the texts, words that say little there count little. */
 export function findNames({ ideas }: Query, text: string, exact: boolean, names: Names, found?: Found): NameMatch[] {
   const weights = found && new Map(found.ideas.map(({ text }, i) => [text, found.weights[i]!]));
-  const typed = wordsOf(text.replace(/(?<=^|\s)-\S+/g, ' '));
+  const typed = wordsOf(foldForSearch(text).replace(/(?<=^|\s)-(?:"[^"]*"?|\S+)/g, ' '));
   const asked = join(ideas, names);
   const words = asked.map(({ forms }) => forms[0]!);
   const others = exact
@@ -74,7 +75,9 @@ export async function findText(query: Query, exact: boolean, names: Names, looku
   const weights = answers.map(({ matches, isKnown }) =>
     matches.size === 0 ? 0 : Math.log(1 + total / (1 + matches.size)) * (isKnown ? 1 : worth.slip),
   );
-  const excluded = await Promise.all(query.without.map((word) => lookup.typed(word)));
+  const excluded = await Promise.all(
+    query.without.map((words) => (words.length === 1 ? lookup.typed(words[0]!) : lookup.phrase(words.join(' '), words))),
+  );
   const ranked = rank(
     answers.map(({ matches }) => matches),
     weights,

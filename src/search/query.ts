@@ -14,8 +14,8 @@ export interface Idea {
 
 export interface Query {
   ideas: readonly Idea[];
-  /** Words that no result may have, typed with a minus before them. */
-  without: readonly string[];
+  /** What no result may have, typed with a minus before it: a word, or words in quotes that follow each other. */
+  without: readonly (readonly string[])[];
 }
 
 const common = new Set(
@@ -51,13 +51,15 @@ export function wordsOf(text: string): string[] {
 /** Cuts a query into ideas. Words that say too little are left out, unless there are no others. */
 export function readQuery(text: string): Query {
   const ideas: Idea[] = [];
-  const without: string[] = [];
+  const without: (readonly string[])[] = [];
   const plain = foldForSearch(text);
-  for (const [part, phrase, minus] of plain.matchAll(/"([^"]+)"?|(?<=^|\s)-([\p{L}\p{N}]\S*)|(?:(?!"|\s-[\p{L}\p{N}]).)+/gsu)) {
+  const parts = plain.matchAll(/((?<=^|\s)-)?"([^"]+)"?|(?<=^|\s)-([\p{L}\p{N}]\S*)|(?:(?!"|\s-["\p{L}\p{N}]).)+/gsu);
+  for (const [part, minus, phrase, word] of parts) {
     if (phrase !== undefined) {
       const words = wordsOf(phrase);
-      if (words.length > 0) ideas.push({ kind: 'phrase', text: phrase, forms: [words] });
-    } else if (minus !== undefined) without.push(...wordsOf(minus));
+      if (words.length > 0 && minus !== undefined) without.push(words);
+      else if (words.length > 0) ideas.push({ kind: 'phrase', text: phrase, forms: [words] });
+    } else if (word !== undefined) without.push(...wordsOf(word).map((own) => [own]));
     else ideas.push(...readPlain(part));
   }
   const meaningful = ideas.filter(({ kind, text }) => kind !== 'word' || !isCommon(text));

@@ -83,6 +83,9 @@ describe('finding', () => {
     expect((await find('"lifted in August"')).pages).toEqual(['articles/a.html']);
     expect((await find('"in August lifted"')).pages).toEqual([]);
     expect((await find('August -convoy')).pages).toEqual(['articles/a.html']);
+    expect((await find('August -"convoy"')).pages).toEqual(['articles/a.html']);
+    expect((await find('city -“siege was lifted”')).pages).toEqual(['entities/siege.html']);
+    expect((await find('city -"was siege"')).pages).toEqual((await find('city')).pages);
   });
 
   test('synonyms and slips are named, and left out on request', async () => {

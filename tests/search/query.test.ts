@@ -75,7 +75,7 @@ test('a question keeps the words that say something; words alone keep all', () =
 test('phrases, and what no result may have', () => {
   expect(readQuery('convoy “shuffle the cards” -August -al-Bab')).toMatchObject({
     ideas: [{ kind: 'word' }, { kind: 'phrase', forms: [['shuffle', 'the', 'cards']] }],
-    without: ['august', 'bab'],
+    without: [['august'], ['bab']],
   });
 });
 
