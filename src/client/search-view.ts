@@ -16,8 +16,8 @@ import { addText, drawResult } from './search-results.ts';
 /** Results that are shown at a time. */
 const step = 10;
 
-/** So many of them wait for their texts, each of which is a file to load; the others are drawn and get theirs after. */
-const awaited = 2;
+/** So many of them wait for their texts, each of which is files to load; the others are drawn and get theirs after. */
+const awaited = 1;
 
 const facetLabels: Record<Facet, string> = { kind: 'Kind', account: 'Account', type: 'Type of name', year: 'Year' };
 const anyOf = (facet: Facet) => new Option(`${facetLabels[facet]}: any`, '');

@@ -46,6 +46,8 @@ for (const query of [
   'fighters bring fruit to besieged area',
   '"the flag of the conquest"',
   '31 factions',
+  '2000 fighters from Iraq',
+  'did turkey send weapons to the rebels',
 ])
   test(`search: the first results of a text within 120,000 bytes compressed, its page included: ${query}`, async ({ page }) => {
     test.skip(test.info().project.name !== 'root', 'the same files everywhere, on disk in another form');
