@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { contentFolder, loadEdition } from '../edition.ts';
 import { ContentError } from '../corpus/problems.ts';
-import { dist, isBuild } from './dist.ts';
+import { dist, isBuild } from './build-folder.ts';
 import { isRunning, lock } from './lock.ts';
 
 // Inside the project, where Astro keeps its intermediate files beside it: builds that run at once do not meet.

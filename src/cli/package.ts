@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readFiles, readmeText, sha256, withSums, zip } from './archive.ts';
-import { dist, isBuild } from './dist.ts';
+import { dist, isBuild } from './build-folder.ts';
 import { readEdition } from './read-edition.ts';
 
 if (!isBuild(dist)) {

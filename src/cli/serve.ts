@@ -1,6 +1,6 @@
 /** `npm start` ends here: serves the built folder on localhost and prints its address. */
 import { misused, readArguments } from './arguments.ts';
-import { dist, isBuild } from './dist.ts';
+import { dist, isBuild } from './build-folder.ts';
 import { serve } from './static-server.ts';
 
 const usage = 'usage: npm start -- --port 4321 --base /some/path/';
