@@ -1,5 +1,3 @@
 /** Does a key open search? In a field `/` is a letter. */
-export function opensSearch({ key, target, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  if (key === 'k') return ctrlKey || metaKey;
-  return key === '/' && !altKey && !ctrlKey && !metaKey && !(target as Element).matches('input, textarea, select, [contenteditable]');
-}
+export const opensSearch = (event: KeyboardEvent): boolean =>
+  event.ctrlKey || event.metaKey ? event.key === 'k' : event.key === '/' && !('selectionStart' in event.target!);

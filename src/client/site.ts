@@ -6,29 +6,24 @@
  */
 import { opensSearch } from './search-keys.ts';
 
-const own = document.currentScript as HTMLScriptElement;
+const { src } = document.currentScript as HTMLScriptElement;
 const moves = ['pointerover', 'focusin', 'keydown', 'click'];
 let script: HTMLScriptElement | undefined;
 let last: Event | undefined;
-let isHeld = false;
 
 function wait(event: Event): void {
-  if (isHeld) return;
-  if (event.type === 'keydown' && opensSearch(event as KeyboardEvent)) {
-    event.preventDefault();
-    isHeld = true;
-    document.querySelector<HTMLElement>('[data-search-form] input')?.focus();
-  }
-  if (event.type === 'click') {
-    const held = (event as PointerEvent).pointerType === 'touch' ? 'a,.bar button' : '.bar button';
-    if (!(event.target as Element).closest(held)) return;
-    event.preventDefault();
-    isHeld = true;
-  }
+  // What is held back is not replaced.
+  if (last?.defaultPrevented) return;
+  const isClick = event.type === 'click';
+  const held = (event as PointerEvent).pointerType === 'touch' ? 'a,.bar button' : '.bar button';
+  if (isClick ? (event.target as Element).closest(held) : opensSearch(event as KeyboardEvent)) event.preventDefault();
+  else if (isClick) return;
   last = event;
+  // It has what is typed next.
+  if (!isClick && event.defaultPrevented) document.querySelector('input')?.focus();
   if (script) return;
   script = document.createElement('script');
-  script.src = new URL('reader.js', own.src).href;
+  script.src = new URL('reader.js', src).href;
   script.onload = script.onerror = () => {
     for (const move of moves) removeEventListener(move, wait);
     last!.target!.dispatchEvent(new (last!.constructor as typeof Event)(last!.type, last));
