@@ -22,15 +22,14 @@ document.addEventListener('keydown', (event) => {
   const field = own ?? forms[0]?.querySelector('input');
   if (!field) return;
   event.preventDefault();
-  const back = document.activeElement;
   // What was typed while this script was on its way stays.
-  if (back !== field) {
+  if (document.activeElement !== field) {
     field.focus();
     field.select();
   }
   if (own !== null) return;
   void (dialog ??= load('search')).then(() => {
-    window.__openSearch?.(field.value, back);
+    window.__openSearch?.(field.value, event.target as Element);
     field.value = '';
   });
 });

@@ -15,8 +15,8 @@ function wait(event: Event): void {
   // What is held back is not replaced.
   if (last?.defaultPrevented) return;
   const isClick = event.type === 'click';
-  const held = (event as PointerEvent).pointerType === 'touch' ? 'a,.bar button' : '.bar button';
-  if (isClick ? (event.target as Element).closest(held) : opensSearch(event as KeyboardEvent)) event.preventDefault();
+  const held = () => (event.target as Element).closest((event as PointerEvent).pointerType === 'touch' ? 'a,.bar button' : '.bar button');
+  if (isClick ? held() : opensSearch(event as KeyboardEvent)) event.preventDefault();
   else if (isClick) return;
   last = event;
   // It has what is typed next.

@@ -45,6 +45,8 @@ test('what is typed right after the key is searched for, however late the script
       waiting.get(script)!();
     };
     await page.goto('entities/index.html');
+    const link = page.getByRole('main').getByRole('link').first();
+    await link.focus();
     await page.keyboard.press(keys);
     await page.keyboard.type('of');
     await come('reader');
@@ -54,6 +56,8 @@ test('what is typed right after the key is searched for, however late the script
     const dialog = page.getByRole('dialog', { name: 'Search' });
     await expect(dialog.getByRole('searchbox')).toHaveValue('of the');
     await expect(dialog.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(link).toBeFocused();
     await page.unrouteAll();
   }
 });
