@@ -84,7 +84,7 @@ for (const fault of ['lacks a page', 'has a page of another build'])
     expect(await update(page)).toBe('installed');
     await page.keyboard.press('Shift');
     await page.getByRole('button', { name: 'Show it' }).click(patient);
-    await expect.poll(() => marks(page).catch(() => '')).toBe('two two');
+    await expect.poll(() => marks(page).catch(() => ''), patient).toBe('two two');
   });
 
 test('who keeps the whole site gets the whole of a newer build before it is offered', async ({ page, host }) => {
@@ -102,7 +102,7 @@ test('who keeps the whole site gets the whole of a newer build before it is offe
   expect(await page.evaluate(async () => (await fetch('data/articles.json')).json() as Promise<unknown>)).toEqual(['one']);
   await page.keyboard.press('Shift');
   await page.getByRole('button', { name: 'Show it' }).click(patient);
-  await expect.poll(() => marks(page).catch(() => '')).toBe('two two');
+  await expect.poll(() => marks(page).catch(() => ''), patient).toBe('two two');
   expect(await page.evaluate(async () => (await fetch('data/articles.json')).json() as Promise<unknown>)).toEqual(['two']);
   await expect(status(page)).toHaveText(/^Kept: /);
 });
