@@ -1,4 +1,5 @@
 /** What a reader is shown of a collation: the verdict, the counts, where the text differs, and both sides. */
+import { hue } from '../components/hue.ts';
 import type { CollatedBlock, Collation, Part, SealState } from '../corpus/collation.ts';
 import type { SealedSource } from '../exports/verification.ts';
 import { element } from './element.ts';
@@ -28,7 +29,7 @@ export interface GivenFile {
 export function collationReport(collation: Collation, source: SealedSource, file: GivenFile | undefined): HTMLElement[] {
   const { heading, more } = verdictOn(collation, file?.same === true);
   const { blocks } = collation;
-  const title = element('p', { className: `w${((source.order - 1) % 8) + 1}` });
+  const title = element('p', { className: hue(source) });
   title.append(
     element('span', { className: 'siglum', ariaHidden: 'true' }, source.siglum),
     ' ',

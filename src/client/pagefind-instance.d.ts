@@ -8,6 +8,5 @@ declare module 'pagefind-instance' {
     findIndex(language: string): { hash: string };
     searchMeta: Uint8Array;
     search: Engine['search'];
-    filters: Engine['filters'];
   }
 }

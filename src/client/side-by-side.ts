@@ -1,4 +1,5 @@
 /** A reader's document laid beside the claims of our account, each linked with the stretches that it rests on. */
+import { hue } from '../components/hue.ts';
 import type { CollatedBlock, Collation, Part, Row } from '../corpus/collation.ts';
 import { locatorsLabel } from '../corpus/locators.ts';
 import type { Locator } from '../corpus/locators.ts';
@@ -18,7 +19,7 @@ export function placesLabel(sentences: readonly Locator[], blocks: readonly Coll
 export function sideBySide({ blocks, rows }: Collation, source: SealedSource): HTMLOListElement {
   const claimsAt = claimsBySentence(source.claims, blocks);
   const shown = new Set<number>();
-  const list = element('ol', { className: `plain rows w${((source.order - 1) % 8) + 1}` });
+  const list = element('ol', { className: `plain rows ${hue(source)}` });
   for (const [index, row] of rows.entries()) {
     const own = [...new Set(row.parts.flatMap(({ sentences }) => sentences.flatMap((at) => claimsAt.get(key(at)) ?? [])))];
     const entries = own.filter((claim) => !shown.has(claim)).map((claim) => claimEntry(source.claims[claim]!, claim, source.siglum));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { skeleton } from '../../src/search/fold.ts';
-import { isOneEdit, mayBeginAlike, Names } from '../../src/search/names.ts';
+import { isOneEdit, mayBeginAlike } from '../../src/search/likeness.ts';
+import { Names } from '../../src/search/names.ts';
 import { wordsOf } from '../../src/search/query.ts';
 
 const names = new Names({
