@@ -44,6 +44,27 @@ test('keys zoom, move and reset the map that has the focus', async ({ page }) =>
   expect(await shown(page)).not.toBe(all);
 });
 
+test('a key acts once, and the focus stays, however late the script of every page comes', async ({ page }) => {
+  let come: (() => void) | undefined;
+  await page.route(/reader\.js$/, (route) => {
+    come = () => void route.continue();
+  });
+  await page.goto('map.html');
+  const widthOf = async () => Number((await shown(page))!.split(' ')[2]);
+  const all = await widthOf();
+  await map(page).focus();
+  await page.keyboard.press('+');
+  await page.keyboard.press('+');
+  await expect(map(page)).toBeFocused();
+  expect(await widthOf()).toBeCloseTo(all / 1.5 ** 2, 5);
+  const loaded = page.waitForEvent('requestfinished', (request) => request.url().endsWith('reader.js'));
+  come!();
+  await loaded;
+  await page.keyboard.press('-');
+  await expect(map(page)).toBeFocused();
+  expect(await widthOf()).toBeCloseTo(all / 1.5, 5);
+});
+
 test('a place outside what is shown comes into view when it gets the focus', async ({ page }) => {
   await page.goto('map.html');
   await map(page).focus();

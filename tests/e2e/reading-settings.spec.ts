@@ -1,6 +1,13 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { articles, kinds, longestArticle } from './corpus.ts';
+import { dist, places } from './places.ts';
 import { expect, test } from './reader.ts';
 
 const panel = (page: Page) => page.getByRole('dialog', { name: 'Reading settings' });
@@ -42,20 +49,55 @@ test('size and length of lines change at once, and hold on the next page and the
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
-test('settings that are kept shift nothing as a page loads', async ({ page }) => {
-  await page.goto(longestArticle);
-  await openSettings(page);
-  await panel(page).getByRole('radio', { name: 'Largest' }).check();
-  await page.addInitScript(() => {
+/** Has every page from now on add up how far its contents jump while it loads. */
+const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
     Object.assign(window, { shift: 0 });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries())
         (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  await page.reload({ waitUntil: 'load' });
+
+const shifted = async (page: Page) => {
   await page.waitForTimeout(300);
-  expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
+  return page.evaluate(() => (window as unknown as { shift: number }).shift);
+};
+
+test('settings that are kept shift nothing as a page loads', async ({ page }) => {
+  await page.goto(longestArticle);
+  await openSettings(page);
+  await panel(page).getByRole('radio', { name: 'Largest' }).check();
+  await watchShifts(page);
+  await page.reload({ waitUntil: 'load' });
+  expect(await shifted(page)).toBe(0);
+});
+
+test.describe('from a slow host', () => {
+  test.use({ tolerated: /^another origin: / });
+
+  test('a page that comes piece by piece shifts nothing', async ({ page, baseURL }) => {
+    test.skip(baseURL !== places.root, 'it has a host of its own');
+    const pieces = readFileSync(join(dist, longestArticle), 'utf8').split(/(?=<form|<nav|<li>|<button|<main|<h1|<dt|<p id="p1")/);
+    const server = createServer((request, response) => {
+      void (async () => {
+        response.setHeader('content-type', request.url === '/' ? 'text/html' : 'text/javascript');
+        for (const [i, piece] of request.url === '/' ? pieces.entries() : []) {
+          response.write(piece);
+          if (i < 30) await setTimeout(40);
+        }
+        response.end();
+      })();
+    }).listen(0, 'localhost');
+    await once(server, 'listening');
+    await watchShifts(page);
+    for (const width of [390, 800, 1360]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`, { waitUntil: 'load' });
+      expect(await shifted(page), `${width} wide`).toBe(0);
+    }
+    server.close();
+  });
 });
 
 test('footnotes stand in the margin or at the end', async ({ page }) => {
