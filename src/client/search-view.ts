@@ -16,7 +16,10 @@ import { addText, drawResult } from './search-results.ts';
 /** Results that are shown at a time. */
 const step = 10;
 
-/** So many of them wait for their texts, each of which is files to load; the others are drawn and get theirs after. */
+/** So many times as many are put in order where their names are known, which costs no file: what a name or a question adds may bring them up. */
+const wider = 4;
+
+/** So many results wait for their texts, each of which is files to load; the others are drawn and get theirs after. */
 const awaited = 1;
 
 const facetLabels: Record<Facet, string> = { kind: 'Kind', account: 'Account', type: 'Type of name', year: 'Year' };
@@ -152,7 +155,8 @@ export class SearchView {
       const isWanted = narrowing(wanted.size === 0 ? undefined : await values(), wanted);
       const ranked = found.ranked.filter(({ hit }) => isWanted(hit.id));
       const named = matches.filter(({ page: [url] }) => isWanted(idOf(url)));
-      const results = (await mergeResults(ranked.slice(0, this.#shown), found, named, pageOf, asked)).slice(0, this.#shown);
+      const best = ranked.filter(({ hit }, i) => i < this.#shown || (i < wider * this.#shown && pageOf(hit.id) !== undefined));
+      const results = (await mergeResults(best, found, named, pageOf, asked)).slice(0, this.#shown);
       const items = results.map((result) => drawResult(result, directory));
       const addTexts = (from: number, to?: number) =>
         Promise.all(

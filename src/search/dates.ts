@@ -9,7 +9,7 @@ const ordinals =
     ' ',
   );
 const tens = ['twenty', 'thirty'];
-const day = '(\\d{1,2})(?:st|nd|rd|th)?';
+const day = '(\\d{1,2})(?:st|nd|rd|th|\\.)?';
 // In words only before `of`: a “second July attack” is no date.
 const dayInWords = `((?:(?:${tens.join('|')})[ -])?(?:${ordinals.join('|')})) of`;
 const year = '(\\d{4})';

@@ -84,6 +84,7 @@ export function sound(word: string): string {
 function lettersOf(word: string): string {
   return plainTypography(word)
     .toLowerCase()
+    .replaceAll('ı', 'i')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(article, '')

@@ -17,8 +17,9 @@ const worth = { exactName: 10, name: 2.4, title: 1.15, passage: 0.5 };
 /** The same for an account: whoever asks for a figure or for words as printed asks for the place that has them. */
 const inAccount = { figure: 1.6, description: 0.9, words: 0.3 };
 
-/** What a question counts more to whoever asks one that begins in the same way: `who`, `how`. */
-const asQuestion = 0.8;
+/** What a question counts more to whoever asks one, and one that begins in the same way: `who`, `how`. */
+const toQuestion = { any: 0.4, alike: 0.8 };
+const isQuestion = /^(?:wh(?:at|en|ere|ich|om?|ose|y)|how|did|does|was|were)\s/i;
 
 /** So much of a query and a name must be in each other for the name to be a result without its text, 0 to 1. */
 const namedEnough = 0.5;
@@ -44,14 +45,16 @@ export async function mergeResults(
       ? inAccount.description
       : inAccount.words;
   const [opening] = text.toLowerCase().split(/(?<= )/) as [string];
+  const asQuestion = (title: string) =>
+    title.toLowerCase().startsWith(opening) ? toQuestion.alike : isQuestion.test(text) ? toQuestion.any : 0;
   const results = new Map<string, Result & { score: number }>();
   for (const text of best) {
     const page = pageOf(text.hit.id) ?? (await describe(text));
     const [url, kind, , title] = page;
     const held = heldTogether(text.places, weights);
     const own = (text.score / top + worth.passage * held) * (kind === 'page' ? frame : 1);
-    const alike = kind === 'question' && title.toLowerCase().startsWith(opening) ? asQuestion : 0;
-    results.set(url, { page, text, score: own + (kind === 'account' ? asked * held ** 2 : alike) });
+    const more = kind === 'account' ? asked * held ** 2 : kind === 'question' ? asQuestion(title) : 0;
+    results.set(url, { page, text, score: own + more });
   }
   for (const match of matches) {
     const [url, , weight, title] = match.page;

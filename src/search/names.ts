@@ -118,8 +118,9 @@ export class Names {
     if (this.has(word)) return spellings.slice(0, mostSpellings);
     // The article written as one with its word: `Alnusra`, `Assafir`.
     const bare = word.replace(/^[ae](?:l|([nrstdz])(?=\1))/, '');
-    // In Turkish the `j` of others is a `c`.
-    const said = [word, word.replace(/c(?!h)/g, 'j')].map((form) => this.#soundAlike(form)).find((list) => list.length > 0) ?? [];
+    // In Turkish the `j` of others is a `c`, and their `kh` an `h`.
+    const heard = [word, word.replace(/c(?!h)/g, 'j'), word.replace(/(?<![cdgkpst])h/g, 'kh')];
+    const said = heard.map((form) => this.#soundAlike(form)).find((list) => list.length > 0) ?? [];
     return [...new Set([...(bare !== word && this.has(bare) ? [bare] : []), ...spellings, ...said])].slice(0, mostSpellings);
   }
 

@@ -185,6 +185,15 @@ describe('finding', () => {
     expect(await firstFor('howitzers, 440 civilians')).not.toBe('questions/dead.html');
   });
 
+  test('a question counts more for one that begins otherwise, too', async () => {
+    const found = await find('civilians');
+    const pageOf = (url: string) => [url, url.startsWith('q') ? 'question' : '', 0, 'How many died?'] as const;
+    const firstFor = async (text: string) => (await mergeResults(found.ranked, found, [], pageOf, text))[0]!.page[0];
+    expect(await firstFor('civilians')).toBe('articles/a.html');
+    expect(await firstFor('were civilians hit')).toBe('questions/dead.html');
+    expect(await firstFor('whole civilians')).toBe('articles/a.html');
+  });
+
   test('of pages that share a name the one whose title it is comes first', async () => {
     const match = (title: string): NameMatch => ({ page: [title, 'group', 1, title], name: 'Party', share: 0.94, isExact: false });
     const results = await mergeResults([], await find('zzzz'), ['Army Party', 'Party (Lebanon)'].map(match), () => undefined, 'Partie');

@@ -25,6 +25,7 @@ const names = new Names({
     ['entities/kuznetsov.html', 'weapon', 1, 'Admiral Kuznetsov'],
     ['entities/nubl.html', 'place', 2, 'Nubl'],
     ['entities/legion.html', 'group', 1, 'Sham Legion'],
+    ['entities/khanaser.html', 'place', 1, 'Khanaser'],
     ['entities/air-base.html', 'place', 1, 'Kuweires air base'],
     ['entities/observatory.html', 'organisation', 1, 'Syrian Observatory for Human Rights'],
     ['questions/siege.html', 'question', 0, 'Was the siege lifted in August 2016?'],
@@ -96,6 +97,7 @@ test.each([
   ['Alhananu', ['hananu']],
   ['Annusra', ['nusra']],
   ['Cebhet', ['jabhat']],
+  ['Hanasır', ['khanaser']],
 ])('%s is another spelling of %j', (word, others) => {
   expect(names.spellings(word.toLowerCase())).toEqual(others);
 });

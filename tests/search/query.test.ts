@@ -28,6 +28,7 @@ describe('dates', () => {
     ['5/12/2016', 'date 5 december 2016 | 5 december | 12 may 2016 | 12 may'],
     ['November 3rd 2016', 'date 3 november 2016 | 3 november'],
     ['3rd of Nov', 'date 3 november'],
+    ['3. November 2016', 'date 3 november 2016 | 3 november'],
     ['31 June', 'date 31 june'],
     ['October 2013', 'date october 2013'],
     ['2014/04', 'date april 2014'],
