@@ -5,6 +5,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: 'tests/temporary.ts',
     env: { TZ: 'Pacific/Chatham', LC_ALL: 'C' },
     testTimeout: 60_000,
   },

@@ -3,8 +3,9 @@ import { addStyle } from './add-style.ts';
 import { element } from './element.ts';
 import { cacheNames, takeOver } from './kept.ts';
 
-/** Time to load what the page itself needs, in milliseconds. */
+/** Time to load what the page itself needs, and the longest to wait for a quiet moment after it, in milliseconds. */
 const delay = 3000;
+const patience = 10_000;
 
 /**
  * Installs the service worker of the site at `root` (with a slash at its end) when the page has come to rest. Does nothing where
@@ -17,7 +18,7 @@ export function startOffline(root: string): void {
     register(root).catch(() => undefined);
   };
   setTimeout(() => {
-    if ('requestIdleCallback' in window) requestIdleCallback(start);
+    if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: patience });
     else start();
   }, delay);
 }

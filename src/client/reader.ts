@@ -5,7 +5,7 @@
 import { startOffline } from './offline.ts';
 import { opensSearch } from './search-keys.ts';
 
-const forms = document.querySelectorAll<HTMLFormElement>('[data-search-form]');
+const forms = document.querySelectorAll<HTMLFormElement>('form[role=search]');
 
 for (const form of forms) {
   form.addEventListener('submit', (event) => {

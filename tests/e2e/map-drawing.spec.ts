@@ -57,6 +57,7 @@ test('a key acts once, and the focus stays, however late the script of every pag
   await page.keyboard.press('+');
   await expect(map(page)).toBeFocused();
   expect(await widthOf()).toBeCloseTo(all / 1.5 ** 2, 5);
+  await expect.poll(() => come).toBeDefined();
   const loaded = page.waitForEvent('requestfinished', (request) => request.url().endsWith('reader.js'));
   come!();
   await loaded;

@@ -91,12 +91,15 @@ test.describe('from a slow host', () => {
     }).listen(0, 'localhost');
     await once(server, 'listening');
     await watchShifts(page);
-    for (const width of [390, 800, 1360]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`, { waitUntil: 'load' });
-      expect(await shifted(page), `${width} wide`).toBe(0);
+    try {
+      for (const width of [390, 800, 1360]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`, { waitUntil: 'load' });
+        expect(await shifted(page), `${width} wide`).toBe(0);
+      }
+    } finally {
+      server.close();
     }
-    server.close();
   });
 });
 
