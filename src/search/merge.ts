@@ -19,7 +19,9 @@ const inAccount = { figure: 1.6, description: 0.9, words: 0.3 };
 
 /** What a question counts more to whoever asks one, and one that begins in the same way: `who`, `how`. */
 const toQuestion = { any: 0.4, alike: 0.8 };
-const isQuestion = /^(?:wh(?:at|en|ere|ich|om?|ose|y)|how|did|does|was|were)\s/i;
+
+/** How who asks a question begins. */
+const asking = /^(?:wh(?:at|en|ere|ich|om?|ose|y)|how|did|does|was|were)\s/i;
 
 /** So much of a query and a name must be in each other for the name to be a result without its text, 0 to 1. */
 const namedEnough = 0.5;
@@ -46,7 +48,7 @@ export async function mergeResults(
       : inAccount.words;
   const [opening] = text.toLowerCase().split(/(?<= )/) as [string];
   const asQuestion = (title: string) =>
-    title.toLowerCase().startsWith(opening) ? toQuestion.alike : isQuestion.test(text) ? toQuestion.any : 0;
+    title.toLowerCase().startsWith(opening) ? toQuestion.alike : asking.test(text) ? toQuestion.any : 0;
   const results = new Map<string, Result & { score: number }>();
   for (const text of best) {
     const page = pageOf(text.hit.id) ?? (await describe(text));

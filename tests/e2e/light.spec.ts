@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { longestArticle } from './corpus.ts';
 import { dist } from './places.ts';
 import { expect, test } from './reader.ts';
+import { shiftsOf, watchShifts } from './shifts.ts';
 
 test('the longest article: at most 25,000 bytes compressed and 6 requests before any interaction', async ({ page }) => {
   const files: { url: string; bytes: number }[] = [];
@@ -25,17 +26,10 @@ test('the longest article: at most 25,000 bytes compressed and 6 requests before
 });
 
 test('no script blocks, nothing shifts', async ({ page }) => {
-  await page.addInitScript(() => {
-    (window as unknown as { shift: number }).shift = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShifts(page);
   await page.goto(longestArticle, { waitUntil: 'networkidle' });
   expect(await page.locator('script[src]:not([defer]), link[rel="stylesheet"]').count()).toBe(0);
-  await page.waitForTimeout(300);
-  expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
+  expect(await shiftsOf(page)).toBe(0);
 });
 
 // Those of the query set that load most: many synonyms, common words in quotes, two long accounts.
@@ -48,6 +42,9 @@ for (const query of [
   '31 factions',
   '2000 fighters from Iraq',
   'did turkey send weapons to the rebels',
+  'video of air raids',
+  'merger of rebel groups',
+  '"dictate the terms of a settlement"',
 ])
   test(`search: the first results of a text within 120,000 bytes compressed, its page included: ${query}`, async ({ page }) => {
     test.skip(test.info().project.name !== 'root', 'the same files everywhere, on disk in another form');

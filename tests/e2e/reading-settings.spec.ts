@@ -9,6 +9,7 @@ import type { Page } from '@playwright/test';
 import { articles, kinds, longestArticle } from './corpus.ts';
 import { dist, places } from './places.ts';
 import { expect, test } from './reader.ts';
+import { shiftsOf, watchShifts } from './shifts.ts';
 
 const panel = (page: Page) => page.getByRole('dialog', { name: 'Reading settings' });
 
@@ -49,28 +50,13 @@ test('size and length of lines change at once, and hold on the next page and the
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
-/** Has every page from now on add up how far its contents jump while it loads. */
-const watchShifts = (page: Page) =>
-  page.addInitScript(() => {
-    Object.assign(window, { shift: 0 });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-
-const shifted = async (page: Page) => {
-  await page.waitForTimeout(300);
-  return page.evaluate(() => (window as unknown as { shift: number }).shift);
-};
-
 test('settings that are kept shift nothing as a page loads', async ({ page }) => {
   await page.goto(longestArticle);
   await openSettings(page);
   await panel(page).getByRole('radio', { name: 'Largest' }).check();
   await watchShifts(page);
   await page.reload({ waitUntil: 'load' });
-  expect(await shifted(page)).toBe(0);
+  expect(await shiftsOf(page)).toBe(0);
 });
 
 test.describe('from a slow host', () => {
@@ -95,7 +81,7 @@ test.describe('from a slow host', () => {
       for (const width of [390, 800, 1360]) {
         await page.setViewportSize({ width, height: 900 });
         await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`, { waitUntil: 'load' });
-        expect(await shifted(page), `${width} wide`).toBe(0);
+        expect(await shiftsOf(page), `${width} wide`).toBe(0);
       }
     } finally {
       server.close();
