@@ -1,6 +1,6 @@
 /** Pagefind and the directory of names, each loaded when it is first needed. */
-import { idsOf, inIndex } from '../search/directory.ts';
-import type { Directory, NamedPage } from '../search/directory.ts';
+import { idsOf, inIndex, unpackDirectory } from '../search/directory.ts';
+import type { Directory, DirectoryFile, NamedPage } from '../search/directory.ts';
 import { readFacets } from '../search/facets.ts';
 import type { FacetValues } from '../search/facets.ts';
 import { Lookup } from '../search/lookup.ts';
@@ -10,7 +10,7 @@ import { loadScript } from './load-script.ts';
 
 declare global {
   interface Window {
-    __directory?: Directory;
+    __directory?: DirectoryFile;
   }
 }
 
@@ -35,7 +35,7 @@ export interface Known {
 
 export const loadNames = once(async (): Promise<Known> => {
   await loadScript(root + paths.asset('names.js'));
-  const directory = window.__directory!;
+  const directory = unpackDirectory(window.__directory!);
   return { directory, names: new Names(directory) };
 });
 

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { manifestOf } from '../corpus/corpus.ts';
 import type { Edition } from '../edition.ts';
 import { previewChunks } from '../previews.ts';
+import { packDirectory } from '../search/directory.ts';
 import { paths } from '../urls.ts';
 import type { SitePath } from '../urls.ts';
 import { annotations } from './annotations.ts';
@@ -33,7 +34,7 @@ export function* siteFiles(edition: Edition): Generator<readonly [path: SitePath
   if (corpus.site.base !== undefined) yield [paths.feed, () => feed(corpus)];
   yield [paths.dataFile('verify.py'), () => readFileSync(new URL('verify.py', import.meta.url), 'utf8')];
   yield [paths.dataFile('verify/index.js'), () => `__sealIndex=${JSON.stringify(sealIndex(edition))}\n`];
-  yield [paths.asset('names.js'), () => `__directory=${JSON.stringify(directoryOf(edition))}`];
+  yield [paths.asset('names.js'), () => `__directory=${JSON.stringify(packDirectory(directoryOf(edition)))}`];
   for (const source of corpus.sources.values()) {
     const { id } = source;
     yield [paths.dataFile(`verify/${id}.js`), () => `__sealedSource=${JSON.stringify(sealedSource(edition, id))}\n`];

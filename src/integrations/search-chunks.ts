@@ -52,8 +52,8 @@ const unpack = (content: Uint8Array) => {
 const pack = (bytes: Uint8Array): Promise<Uint8Array> => promisify(gzip)(Buffer.concat([Buffer.from(signature), bytes]), { level: 9 });
 const read = (content: Uint8Array) => decode(unpack(content), { allowIndefinite: true }) as unknown;
 
-/** The files with smaller chunks, and everything in order, in place of those that Pagefind made; with them what results can be narrowed to. */
-export async function cutFiles(files: readonly IndexFile[], facets: FacetFile): Promise<IndexFile[]> {
+/** The files with smaller chunks, and everything in order, in place of those that Pagefind made; with them what results can be narrowed to, and the stems of all words. */
+export async function cutFiles(files: readonly IndexFile[], facets: FacetFile): Promise<{ own: IndexFile[]; stems: string[] }> {
   const ending = (name: string) => files.filter(({ path }) => path.endsWith(name));
   const [meta, entry] = [ending('.pf_meta')[0]!, ending('pagefind-entry.json')[0]!];
   const [version, pages, [first], ...rest] = read(meta.content) as Meta;
@@ -73,7 +73,7 @@ export async function cutFiles(files: readonly IndexFile[], facets: FacetFile): 
   const was = /pagefind\.(.*)\.pf_meta$/.exec(meta.path)![1]!;
   const fragments = ending('.pf_fragment');
   const made = new Set([meta, entry, ...fragments, ...ending('.pf_index')]);
-  return [
+  const own = [
     ...files.filter((file) => !made.has(file)),
     ...(await packed(fragments.map((file) => () => cutText(file)))),
     ...(await packed([
@@ -85,6 +85,7 @@ export async function cutFiles(files: readonly IndexFile[], facets: FacetFile): 
     ])),
     { path: entry.path, content: Buffer.from(Buffer.from(entry.content).toString().replace(was, index)) },
   ];
+  return { own, stems: words.map(({ word }) => word) };
 }
 
 /** Packs files while the next ones are made; not all at once, as packing takes memory. */

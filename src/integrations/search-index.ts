@@ -8,8 +8,8 @@ import * as pagefind from 'pagefind';
 import type { IndexFile } from 'pagefind';
 import { frameAddition } from '../exports/search-additions.ts';
 import type { Addition } from '../exports/search-additions.ts';
-import { inIndex } from '../search/directory.ts';
-import type { Directory } from '../search/directory.ts';
+import { inIndex, packDirectory, unpackDirectory } from '../search/directory.ts';
+import type { Directory, DirectoryFile } from '../search/directory.ts';
 import { writeFacets } from '../search/facets.ts';
 import type { FacetFile } from '../search/facets.ts';
 import { scriptOf } from '../search/index-files.ts';
@@ -20,6 +20,7 @@ import { cutFiles, indexOf } from './search-chunks.ts';
 import { buildEngine } from './search-engine.ts';
 import { normalise } from './search-copy.ts';
 import { machineOf } from './search-machine.ts';
+import { markUnused } from './search-synonyms.ts';
 import { startIndex } from './start-index.ts';
 
 /** Pagefind's own interfaces, which this site does not use, and its machines, of which it uses one. */
@@ -77,25 +78,27 @@ export async function openIndex(language: string, additions: ReadonlyMap<SitePat
 export async function writeSearch(dist: string, { files, urls, facets }: MadeIndex, machine: Uint8Array): Promise<void> {
   const out = join(dist, 'pagefind');
   const engine = files.find(({ path }) => path === 'pagefind.js')!;
-  const own = await cutFiles([machineOf(files), ...files.filter((file) => file !== engine && !unused.test(file.path))], facets);
+  const { own, stems } = await cutFiles([machineOf(files), ...files.filter((file) => file !== engine && !unused.test(file.path))], facets);
   machineOf(own).content = machine;
   const { name, ids } = indexOf(own);
   if (ids.length !== urls.length) throw new Error('Pagefind has left out pages.');
   const write = fileWriter();
   for (const { path, content } of own) write(join(out, path), content);
   await writeFile(join(out, 'engine.js'), await buildEngine(Buffer.from(engine.content).toString()));
-  await nameIndex(join(dist, paths.asset('names.js')), name, urls);
+  await nameIndex(join(dist, paths.asset('names.js')), name, urls, stems);
   writeOfflineChunks(join(out, 'offline'), own, write);
 }
 
-/** Tells the directory of names of the index, so that whose a text is is known before it is loaded. */
-async function nameIndex(file: string, name: string, urls: readonly string[]): Promise<void> {
+/** Tells the directory of names of the index, so that whose a text is is known before it is loaded, and what it does not have is not looked for. */
+async function nameIndex(file: string, name: string, urls: readonly string[], stems: readonly string[]): Promise<void> {
   const script = await readFile(file, 'utf8');
-  const named = (JSON.parse(script.slice(script.indexOf('=') + 1)) as Directory).pages.map(([url]) => url);
+  const directory = unpackDirectory(JSON.parse(script.slice(script.indexOf('=') + 1)) as DirectoryFile);
+  const named = directory.pages.map(([url]) => url);
   const known = new Set(named);
   const others = urls.filter((url) => !known.has(url));
   if (inIndex(named, others).join() !== urls.join()) throw new Error('A page that has a name is not searched.');
-  await writeFile(file, `${script};__directory.index=${JSON.stringify({ name, others })}`);
+  const own: Directory = { ...directory, synonyms: markUnused(directory.synonyms, name, stems), index: { name, others } };
+  await writeFile(file, `__directory=${JSON.stringify(packDirectory(own))}`);
 }
 
 /** The files as classic scripts that hand over their bytes. */

@@ -1,5 +1,6 @@
 /** Dates in a query, in words or figures and in any order, in the words that the site writes them in. */
-import type { Idea } from './query.ts';
+import { foldForSearch } from './fold.ts';
+import type { Unplaced } from './query.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 const month =
@@ -34,7 +35,7 @@ const shapes: readonly (readonly [RegExp, (groups: readonly string[]) => readonl
 ];
 
 /** Takes the dates out of a text: what stands around them stays as text. A day that its month does not have is one too, since documents print such. */
-export function readDates(text: string): (string | Idea)[] {
+export function readDates(text: string): (string | Unplaced)[] {
   for (const [pattern, read] of shapes) {
     const found = pattern.exec(text);
     if (found === null) continue;
@@ -45,6 +46,32 @@ export function readDates(text: string): (string | Idea)[] {
     return [...readDates(text.slice(0, found.index)), { kind: 'date', text: found[0].trim(), forms: unique }, ...readDates(after)];
   }
   return text.trim() === '' ? [] : [text];
+}
+
+/** Languages whose months are understood too; in the Levant they are not those of other Arabic. */
+const languages = ['ar', 'ar-SY', 'de', 'fr', 'it', 'ru', 'tr'];
+
+let others: { names: ReadonlyMap<string, string>; pattern: RegExp } | undefined;
+
+/** A folded text with months of other languages in English, after a day or before a year: `mars` may be a planet. */
+export function monthsInEnglish(text: string): string {
+  others ??= otherMonths();
+  const { names, pattern } = others;
+  return text.replace(pattern, (found) => names.get(found.toLowerCase()) ?? found);
+}
+
+/** The browser knows them: alone and after a day, where some languages inflect them. */
+function otherMonths() {
+  const names = new Map<string, string>();
+  for (const language of languages)
+    for (const day of [undefined, 'numeric'] as const) {
+      const format = new Intl.DateTimeFormat(language, { month: 'long', day });
+      for (const [i, name] of months.entries())
+        for (const { type, value } of format.formatToParts(new Date(2001, i, 15)))
+          if (type === 'month') names.set(foldForSearch(value).toLowerCase(), name);
+    }
+  const any = `(?:${[...names.keys()].join('|')})(?!\\p{L})`;
+  return { names, pattern: new RegExp(`(?<=\\d\\.? )${any}|(?<!\\p{L})${any}(?= \\d{4})`, 'giu') };
 }
 
 /** A day in digits or in words, `twenty-first`. */

@@ -1,5 +1,5 @@
 /** Figures in a query, in digits or words, in every way that the site may write them. */
-import type { Idea } from './query.ts';
+import type { Unplaced } from './query.ts';
 
 const units =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -18,8 +18,8 @@ const pattern = new RegExp(
 );
 
 /** Takes the figures out of a text: what stands around them stays as text. */
-export function readFigures(text: string): (string | Idea)[] {
-  const parts: (string | Idea)[] = [];
+export function readFigures(text: string): (string | Unplaced)[] {
+  const parts: (string | Unplaced)[] = [];
   let end = 0;
   for (const { 0: found, index } of text.matchAll(pattern)) {
     const plain = found

@@ -31,8 +31,14 @@ export interface Found {
 /** What stands for a word counts less than the word. */
 const worth = { form: 0.9, spelling: 0.7, synonym: 0.6, synonymOfName: 0.8, slip: 0.7, apart: 0.4 };
 
-/** So few pages that have everything make room for those that have half of it. */
-const few = 5;
+/** So few pages that have everything, no more than are shown at first, make room for those that have a part of it. */
+const few = 10;
+
+/** So much of what was asked such a page has. */
+const part = 1 / 3;
+
+/** Of so many words any two may be one. */
+const mostJoined = 4;
 
 /** Pages by name for every way to say the query, the likeliest first; by what was found in the texts, words that say little there count little. */
 export function findNames({ ideas }: Query, text: string, exact: boolean, names: Names, found?: Found): NameMatch[] {
@@ -45,6 +51,12 @@ export function findNames({ ideas }: Query, text: string, exact: boolean, names:
     : asked.flatMap(({ kind, forms }, i) =>
         kind === 'word' ? names.synonyms(forms[0]!).map((other) => words.flatMap((own, j) => (j === i ? other.words : own))) : [],
       );
+  // `Abdul Rahman` where a name has `Abdulrahman`.
+  if (!exact && typed.length <= mostJoined)
+    for (const [i, next] of typed.slice(1).entries()) {
+      const word = typed[i]! + next;
+      if (names.has(word) || names.spellings(word).length > 0) others.push([...typed.slice(0, i), word, ...typed.slice(i + 2)]);
+    }
   const best = new Map(names.matches(typed, exact, weights).map((match) => [match.page, match]));
   for (const match of others.flatMap((list) => names.matches(list, exact, weights))) {
     const share = match.share * worth.synonymOfName;
@@ -61,7 +73,7 @@ function join(ideas: readonly Idea[], names: Names): Idea[] {
     const run = ideas.slice(i, end < 0 ? undefined : end);
     const length = run.length === 0 ? 1 : names.phraseLength(run.map(({ text }) => text));
     const words = ideas.slice(i, i + length).map(({ text }) => text);
-    joined.push(length === 1 ? ideas[i]! : { kind: 'word', text: words.join(' '), forms: [words] });
+    joined.push(length === 1 ? ideas[i]! : { kind: 'word', text: words.join(' '), forms: [words], at: ideas[i]!.at });
     i += length;
   }
   return joined;
@@ -84,7 +96,7 @@ export async function findText(query: Query, exact: boolean, names: Names, looku
   ).filter(({ hit }) => !excluded.some((list) => list.has(hit.id)));
   const full = ranked.filter(({ coverage }) => coverage > 0.999);
   return {
-    ranked: full.length > few ? full : ranked.filter(({ coverage }) => coverage >= 0.5),
+    ranked: full.length > few ? full : ranked.filter(({ coverage }) => coverage >= part),
     also: [...new Set(answers.flatMap(({ also }) => also))],
     missing: answers.flatMap(({ matches }, i) => (matches.size === 0 ? [ideas[i]!.text] : [])),
     ideas,
@@ -95,7 +107,7 @@ export async function findText(query: Query, exact: boolean, names: Names, looku
 interface Answer {
   matches: Matches;
   also: string[];
-  /** Is it there as it was typed? */
+  /** Is it there as it was typed, or by a synonym? */
   isKnown: boolean;
 }
 
@@ -122,8 +134,9 @@ async function answer({ kind, text, forms }: Idea, unfinished: boolean, exact: b
   else if (!unfinished && isKnown) isKnown = (await lookup.forms(text)).size > 0;
   if (exact) return { matches: best, also: [], isKnown };
   const also: string[] = [];
+  const synonyms = names.synonyms(words);
   const others = [
-    ...names.synonyms(words).map((other) => [other.words, worth.synonym] as const),
+    ...synonyms.map((other) => [other.words, worth.synonym] as const),
     // `airbase` where names have `air base`.
     ...(words.length === 1 && names.apart(text).length > 1 ? [[names.apart(text), worth.form] as const] : []),
     // A word of the texts that is in no name is no other spelling of one.
@@ -134,7 +147,7 @@ async function answer({ kind, text, forms }: Idea, unfinished: boolean, exact: b
   ];
   const found = await Promise.all(others.map(([other]) => lookup.said(other)));
   for (const [i, [other, share]] of others.entries()) if (add(found[i]!, share)) also.push(other.join(' '));
-  return { matches: best, also, isKnown };
+  return { matches: best, also, isKnown: isKnown || synonyms.length > 0 };
 }
 
 /** Pages by how much of what was asked they have, how well, and how close together. */
@@ -187,6 +200,13 @@ export function heldTogether(places: readonly (readonly number[])[], weights: re
     most = Math.max(most, sum(weights.filter((_, idea) => counts[idea]! > 0)));
   }
   return most / sum(weights);
+}
+
+/** Share of neighbours in the query that stand as far from each other in the text. */
+export function asTyped(places: readonly (readonly number[])[], ideas: readonly Idea[]): number {
+  const all = places.map((list) => new Set(list));
+  const held = all.slice(1).filter((next, i) => places[i]!.some((at) => next.has(at + ideas[i + 1]!.at - ideas[i]!.at)));
+  return held.length / Math.max(1, places.length - 1);
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -1,5 +1,5 @@
 /** Puts what was found by name and by text into one order. */
-import { heldTogether } from './find.ts';
+import { asTyped, heldTogether } from './find.ts';
 import type { Found, Ranked } from './find.ts';
 import type { NamedPage } from './directory.ts';
 import type { NameMatch } from './names.ts';
@@ -14,8 +14,8 @@ export interface Result {
 /** What counts beside the text, whose best counts 1: the name, and one stretch of text that has everything. */
 const worth = { exactName: 10, name: 2.4, title: 1.15, passage: 0.5 };
 
-/** The same for an account: whoever asks for a figure or for words as printed asks for the place that has them. */
-const inAccount = { figure: 1.6, description: 0.9, words: 0.3 };
+/** The same for an account: whoever asks for a figure or for words as printed asks for the place that has them, above all as they were typed. */
+const inAccount = { figure: 1.6, description: 0.9, words: 0.3, asTyped: 1.2 };
 
 /** What a question counts more to whoever asks one, and one that begins in the same way: `who`, `how`. */
 const toQuestion = { any: 0.4, alike: 0.8 };
@@ -47,15 +47,18 @@ export async function mergeResults(
       ? inAccount.description
       : inAccount.words;
   const [opening] = text.toLowerCase().split(/(?<= )/) as [string];
-  const asQuestion = (title: string) =>
-    title.toLowerCase().startsWith(opening) ? toQuestion.alike : asking.test(text) ? toQuestion.any : 0;
+  const isQuestion = asking.test(text);
+  const asQuestion = (title: string) => (title.toLowerCase().startsWith(opening) ? toQuestion.alike : isQuestion ? toQuestion.any : 0);
+  // A name that is in the texts as it was typed is still a name.
+  const typed = isQuestion ? 0 : inAccount.asTyped * (1 - (matches[0]?.share ?? 0));
+  const inText = ({ places }: Ranked, held: number) => asked * held ** 2 + typed * asTyped(places, ideas);
   const results = new Map<string, Result & { score: number }>();
   for (const text of best) {
     const page = pageOf(text.hit.id) ?? (await describe(text));
     const [url, kind, , title] = page;
     const held = heldTogether(text.places, weights);
     const own = (text.score / top + worth.passage * held) * (kind === 'page' ? frame : 1);
-    const more = kind === 'account' ? asked * held ** 2 : kind === 'question' ? asQuestion(title) : 0;
+    const more = kind === 'account' ? inText(text, held) : kind === 'question' ? asQuestion(title) : 0;
     results.set(url, { page, text, score: own + more });
   }
   for (const match of matches) {

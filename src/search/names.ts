@@ -1,6 +1,7 @@
 /** The pages of the site by their names: exact, in another spelling, with a typing error, by a word of them. */
 import leven from 'leven';
 import { stemmer } from 'stemmer';
+import { unusedMark } from './directory.ts';
 import type { Directory, NamedPage } from './directory.ts';
 import { article, skeleton, sound } from './fold.ts';
 import { consonants, isOneEdit, mayBeginAlike, undoubled } from './likeness.ts';
@@ -154,7 +155,7 @@ export class Names {
   }
 
   /** What readers may also say for words in this order: also the names that letters such as `SOHR` are short for. */
-  synonyms(words: readonly string[]): { text: string; words: readonly string[] }[] {
+  synonyms(words: readonly string[]): { words: readonly string[] }[] {
     const key = stemKey(words);
     const lists = this.#listsOf(words);
     const [word] = words as [string];
@@ -163,7 +164,7 @@ export class Names {
       const key = word.length < 4 ? '' : sound(word);
       if (key !== '') lists.push(...this.#synonyms.filter((list) => list.some((member) => member.sound === key)));
     }
-    return [...new Map(lists.flat().map((member) => [member.key, member])).values()].filter((member) => member.key !== key);
+    return [...new Map(lists.flat().map((member) => [member.key, member])).values()].filter((other) => other.key !== key && other.isUsed);
   }
 
   /** Names that letters are short for; a question is not known by its letters. Of ten thousand pages they are found when they are asked for. */
@@ -265,21 +266,23 @@ export class Names {
 }
 
 interface Synonym {
-  text: string;
   words: readonly string[];
   key: string;
+  /** Is it in the texts? */
+  isUsed: boolean;
   /** Its words as one. */
   whole: string;
   /** Of a name of one word. */
   sound?: string;
 }
 
-function synonym(text: string): Synonym {
+function synonym(listed: string): Synonym {
+  const text = listed.startsWith(unusedMark) ? listed.slice(1) : listed;
   const words = wordsOf(text);
   return {
-    text,
     words,
     key: stemKey(words),
+    isUsed: text === listed,
     whole: stemmer(words.join('')),
     ...(words.length === 1 && /^\p{Lu}/u.test(text) && { sound: sound(words[0]!) }),
   };

@@ -1,6 +1,6 @@
 /** What a reader typed, cut into ideas: dates, figures, phrases in quotes, words. */
 import { article, foldForSearch } from './fold.ts';
-import { readDates } from './dates.ts';
+import { monthsInEnglish, readDates } from './dates.ts';
 import { readFigures } from './figures.ts';
 
 /** One idea of a query. */
@@ -10,7 +10,12 @@ export interface Idea {
   text: string;
   /** Ways to write it, the one nearest to what was typed first, each as its words in order. */
   forms: readonly (readonly string[])[];
+  /** How many words of the query are before it. */
+  at: number;
 }
+
+/** An idea before it is known where it stands. */
+export type Unplaced = Omit<Idea, 'at'>;
 
 export interface Query {
   ideas: readonly Idea[];
@@ -50,7 +55,7 @@ export function wordsOf(text: string): string[] {
 
 /** Cuts a query into ideas. Words that say too little are left out, unless there are no others. */
 export function readQuery(text: string): Query {
-  const ideas: Idea[] = [];
+  const ideas: Unplaced[] = [];
   const without: (readonly string[])[] = [];
   const plain = foldForSearch(text);
   const parts = plain.matchAll(/((?<=^|\s)-)?"([^"]+)"?|(?<=^|\s)-([\p{L}\p{N}]\S*)|(?:(?!"|\s-["\p{L}\p{N}]).)+/gsu);
@@ -62,14 +67,20 @@ export function readQuery(text: string): Query {
     } else if (word !== undefined) without.push(...wordsOf(word).map((own) => [own]));
     else ideas.push(...readPlain(part));
   }
-  const meaningful = ideas.filter(({ kind, text }) => kind !== 'word' || !isCommon(text));
-  return { ideas: meaningful.length > 0 ? meaningful : ideas, without };
+  let words = 0;
+  const placed = ideas.map((idea) => {
+    const at = words;
+    words += idea.forms[0]!.length;
+    return { ...idea, at };
+  });
+  const meaningful = placed.filter(({ kind, text }) => kind !== 'word' || !isCommon(text));
+  return { ideas: meaningful.length > 0 ? meaningful : placed, without };
 }
 
-function readPlain(text: string): Idea[] {
-  return readDates(text).flatMap((piece) =>
+function readPlain(text: string): Unplaced[] {
+  return readDates(monthsInEnglish(text)).flatMap((piece) =>
     typeof piece === 'string'
-      ? readFigures(piece).flatMap((part): Idea[] =>
+      ? readFigures(piece).flatMap((part): Unplaced[] =>
           typeof part === 'string' ? wordsOf(part).map((word) => ({ kind: 'word', text: word, forms: [[word]] })) : [part],
         )
       : [piece],

@@ -14,6 +14,8 @@ import { build } from 'esbuild';
 import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
 import { openIndex, writeSearch } from '../../src/integrations/search-index.ts';
+import { packDirectory } from '../../src/search/directory.ts';
+import type { NamedPage } from '../../src/search/directory.ts';
 import { paths } from '../../src/urls.ts';
 import { launchBrowser } from '../e2e/browser.ts';
 
@@ -65,8 +67,8 @@ async function writeOurs(list: readonly Article[]): Promise<string> {
     );
     await index.add(paths.entity(String(article.id)), main(article));
   }
-  const pages = list.map(({ id, title }) => [`entities/${id}.html`, 'place', 1, title]);
-  writeFileSync(join(site, 'assets/names.js'), `__directory=${JSON.stringify({ pages, synonyms: [], accounts: {} })}`);
+  const pages = list.map(({ id, title }): NamedPage => [`entities/${id}.html`, 'place', 1, title]);
+  writeFileSync(join(site, 'assets/names.js'), `__directory=${JSON.stringify(packDirectory({ pages, synonyms: [], accounts: {} }))}`);
   await writeSearch(site, await index.close(), readFileSync('dist/pagefind/wasm.en.pagefind'));
   return site;
 }

@@ -21,7 +21,7 @@ test('every word is in one chunk, the only one in whose range it is, a short wor
     });
   const { files } = await index!.getFiles();
   await pagefind.close();
-  const own = await cutFiles(files, writeFacets([]));
+  const { own } = await cutFiles(files, writeFacets([]));
   const chunks = own.filter(({ path }) => path.endsWith('.pf_index'));
   const wordsOf = (content: Uint8Array) => (decode(read(content), { allowIndefinite: true }) as [[string][]])[0].map(([word]) => word);
   const before = files.filter(({ path }) => path.endsWith('.pf_index')).flatMap(({ content }) => wordsOf(content));
@@ -41,7 +41,7 @@ test('pages are listed in the order in which Pagefind was given the pages', asyn
   for (const url of urls) await index!.addHTMLFile({ url, content: `<html lang="en"><main data-pagefind-body>Page ${url}</main></html>` });
   const { files } = await index!.getFiles();
   await pagefind.close();
-  const own = await cutFiles(files, writeFacets([]));
+  const { own } = await cutFiles(files, writeFacets([]));
   const urlOf = (id: string) =>
     (JSON.parse(read(own.find(({ path }) => path.endsWith(`/${id}.pf_fragment`))!.content).toString()) as { url: string }).url;
   expect(indexOf(own).ids.map(urlOf)).toEqual(urls);
@@ -56,7 +56,7 @@ test('the words of a long text are in parts, those of a short one with it', asyn
   await add('short.html', words.slice(0, 9).join(' '));
   const { files } = await index!.getFiles();
   await pagefind.close();
-  const own = await cutFiles(files, writeFacets([]));
+  const { own } = await cutFiles(files, writeFacets([]));
   const textOf = (path: string) => read(own.find((file) => file.path === path)!.content).toString();
   const [long, short] = indexOf(own).ids.map((id) => ({ id, ...(JSON.parse(textOf(`fragment/${id}.pf_fragment`)) as PageText) }));
   expect(long).toMatchObject({ url: 'long.html', content: '', length: 1000, anchors: [{ id: 'p' }] });
@@ -72,7 +72,7 @@ test('what results can be narrowed to is a file of the index, and another makes 
   const { files } = await index!.getFiles();
   await pagefind.close();
   const made = await Promise.all(['page', 'name'].map((kind) => cutFiles(files, writeFacets([{ kind: [kind] }]))));
-  const [one, other] = made.map((own) => {
+  const [one, other] = made.map(({ own }) => {
     const { name, ids } = indexOf(own);
     expect(Buffer.from(own.find(({ path }) => path.endsWith('pagefind-entry.json'))!.content).toString()).toContain(name);
     const file = own.find(({ path }) => path === facetsName(name))!;

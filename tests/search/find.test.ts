@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { closeness, findNames, findText, heldTogether } from '../../src/search/find.ts';
+import { asTyped, closeness, findNames, findText, heldTogether } from '../../src/search/find.ts';
 import { Lookup, partLength } from '../../src/search/lookup.ts';
 import type { Engine, Hit, Text } from '../../src/search/lookup.ts';
+import type { NamedPage } from '../../src/search/directory.ts';
 import { mergeResults } from '../../src/search/merge.ts';
 import { Names } from '../../src/search/names.ts';
 import type { NameMatch } from '../../src/search/names.ts';
@@ -67,10 +68,27 @@ async function find(text: string, exact = false) {
 }
 
 describe('finding', () => {
-  test('what stands together comes first, and pages with less than half of it not at all', async () => {
+  test('what stands together comes first, and pages with less than a third of it not at all', async () => {
     const { pages } = await find('440 civilians died');
     expect(pages[0]).toBe('articles/a.html');
     expect(pages).not.toContain('entities/convoy.html');
+    expect((await find('lifted convoy')).pages).toContain('entities/convoy.html');
+    expect((await find('lifted 450 civilians died convoy')).pages).not.toContain('entities/convoy.html');
+  });
+
+  test('a synonym is as telling as what stands there as typed', async () => {
+    const { weights } = await find('caravan convoy');
+    expect(weights[0]).toBeCloseTo(weights[1]!);
+  });
+
+  test('an account that has it as it was typed comes before what has it otherwise, but not before what is named so', async () => {
+    const page = (url: string): NamedPage => [url, url.startsWith('a') ? 'account' : 'event', 0, url];
+    const typed = await find('siege was lifted');
+    const first = async (share: number) =>
+      (await mergeResults(typed.ranked, typed, [{ page: page('entities/siege.html'), name: 'Siege', share, isExact: false }], page, ''))[0]!
+        .page[0];
+    expect(await first(0.5)).toBe('articles/a.html');
+    expect(await first(1)).toBe('entities/siege.html');
   });
 
   test('what no page has is said, and the rest is found', async () => {
@@ -208,6 +226,17 @@ test.each([
   [[[7]], 0],
 ])('closeness of %j', (places, value) => {
   expect(closeness(places)).toBeCloseTo(value);
+});
+
+test.each([
+  ['440 civilians died', [[5], [6], [7]], 1],
+  ['440 of the civilians died', [[5], [6], [7]], 0.5],
+  ['440 of the civilians died', [[5], [8], [90]], 0.5],
+  ['7,500 fighters', [[5], [6]], 1],
+  ['"in the" city', [[5, 6], [7]], 1],
+  ['civilians', [[5]], 0],
+])('%s, typed and at %j', (text, places, value) => {
+  expect(asTyped(places, readQuery(text).ideas)).toBe(value);
 });
 
 test.each([

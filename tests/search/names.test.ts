@@ -35,7 +35,7 @@ const names = new Names({
     ['lifted', 'broken'],
     ['ceasefire', 'truce'],
     ['front line', 'battlefront'],
-    ['Islamic State', 'Daesh'],
+    ['Islamic State', '-Daesh'],
   ],
   accounts: {},
 });
@@ -77,15 +77,20 @@ test('a word that says little in the texts takes little away from a name', () =>
 });
 
 test('letters that a name is short for, of capitalised names alone', () => {
-  const full = (word: string) => names.synonyms([word]).map(({ text }) => text);
-  expect(full('sohr')).toEqual(['Syrian Observatory for Human Rights']);
-  expect(full('unsc')).toEqual(['UN Security Council']);
+  const full = (word: string) => names.synonyms([word]).map(({ words }) => words.join(' '));
+  expect(full('sohr')).toEqual(['syrian observatory for human rights']);
+  expect(full('unsc')).toEqual(['un security council']);
   expect(full('tb')).toEqual([]);
   expect(full('wsla')).toEqual([]);
 });
 
 test('a synonym that is a name, in another spelling', () => {
-  expect(names.synonyms(['daech']).map(({ text }) => text)).toEqual(['Islamic State', 'Daesh']);
+  expect(names.synonyms(['daech']).map(({ words }) => words.join(' '))).toEqual(['islamic state']);
+});
+
+test('a synonym that no text has stands for others, and no other for it', () => {
+  expect(names.synonyms(['daesh']).map(({ words }) => words.join(' '))).toEqual(['islamic state']);
+  expect(names.synonyms(['islamic', 'state'])).toEqual([]);
 });
 
 test.each([
@@ -124,15 +129,15 @@ test('only as typed: no other spelling, slip or beginning', () => {
 });
 
 test('synonyms by any form of their words', () => {
-  expect(names.synonyms(['car', 'bombs']).map(({ text }) => text)).toEqual(['truck bomb']);
+  expect(names.synonyms(['car', 'bombs']).map(({ words }) => words.join(' '))).toEqual(['truck bomb']);
   expect(names.phraseLength(['car', 'bombs', 'used'])).toBe(2);
   expect(names.phraseLength(['bombs', 'used'])).toBe(1);
 });
 
 test('synonyms written as one or apart', () => {
   expect(names.phraseLength(['cease', 'fire', 'now'])).toBe(2);
-  expect(names.synonyms(['cease', 'fire']).map(({ text }) => text)).toEqual(['ceasefire', 'truce']);
-  expect(names.synonyms(['frontlines']).map(({ text }) => text)).toEqual(['front line', 'battlefront']);
+  expect(names.synonyms(['cease', 'fire']).map(({ words }) => words.join(' '))).toEqual(['ceasefire', 'truce']);
+  expect(names.synonyms(['frontlines']).map(({ words }) => words.join(' '))).toEqual(['front line', 'battlefront']);
 });
 
 test.each([

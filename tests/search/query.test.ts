@@ -35,11 +35,19 @@ describe('dates', () => {
     ['third of December 2016', 'date 3 december 2016 | 3 december'],
     ['the twenty-first of May', 'date 21 may'],
     ['thirtieth of June', 'date 30 june'],
+    ['15. Juni 2015', 'date 15 june 2015 | 15 june'],
+    ['28 июня 2016', 'date 28 june 2016 | 28 june'],
+    ['июнь 2016', 'date june 2016'],
+    ['8 Ağustos', 'date 8 august'],
+    ['février 2016', 'date february 2016'],
+    ['٨ آب ٢٠١٦', 'date 8 august 2016 | 8 august'],
+    ['12 كانون الأول 2016', 'date 12 december 2016 | 12 december'],
+    ['12 ديسمبر 2016', 'date 12 december 2016 | 12 december'],
   ])('%s', (text, idea) => {
     expect(ideas(text)).toEqual([idea]);
   });
 
-  test.each(['45 June', '2016-13-01', 'May have', 'second July attack'])('%s is none', (text) => {
+  test.each(['45 June', '2016-13-01', 'May have', 'second July attack', 'mars', 'mai troops', '3 maize'])('%s is none', (text) => {
     expect(ideas(text).some((idea) => idea.startsWith('date'))).toBe(false);
   });
 });
