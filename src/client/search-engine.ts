@@ -53,16 +53,10 @@ export const loadIndex = once(async (): Promise<Indexed> => {
   await loadScript(`${root}pagefind/engine.js`);
   const [{ directory }, { engine, name, meta, facets }] = await Promise.all([loadNames(), window.__pagefind!()]);
   // A directory of another build does not say whose the texts of this index are: they do.
-  const others = directory.index?.name === name ? directory.index.others : undefined;
-  const urls =
-    others === undefined
-      ? []
-      : inIndex(
-          directory.pages.map(([url]) => url),
-          others,
-        );
+  const all = directory.index?.name === name ? [...directory.pages, ...directory.index.others] : [];
+  const urls = inIndex(all);
   const ids = idsOf(meta, name);
-  const named = new Map(directory.pages.map((page) => [page[0], page]));
+  const named = new Map(all.map((page) => [page[0], page]));
   const pages = new Map(urls.map((url, i) => [ids[i]!, named.get(url)]));
   const byUrl = new Map(urls.map((url, i) => [url, ids[i]]));
   return {

@@ -102,7 +102,7 @@ async function packed(lists: readonly (() => IndexFile[])[]): Promise<IndexFile[
 
 /** The text of a page without what results do not show; of a long one, the words in parts of their own, numbered from 0. Not yet packed. */
 function cutText(file: IndexFile): IndexFile[] {
-  const { url, content, meta, anchors } = JSON.parse(unpack(file.content).toString()) as PageText;
+  const { url, content, meta, anchors } = textOf(file);
   const blocks = anchors.filter(isBlock).map(({ element, id, location }) => ({ element, id, location }));
   const words = content.split(/\s+/);
   const head = (own: Partial<PageText>) => ({
@@ -127,6 +127,9 @@ export function indexOf(files: readonly IndexFile[]): { name: string; ids: strin
     throw new Error('Pagefind has changed the list of its pages.');
   return { name, ids };
 }
+
+/** The text of a page as it is packed. */
+export const textOf = ({ content }: IndexFile) => JSON.parse(unpack(content).toString()) as PageText;
 
 /** How a chunk of so many words begins: all but the words of `[[…]]`. */
 function chunkHead(count: number): Uint8Array {

@@ -8,15 +8,15 @@ import * as pagefind from 'pagefind';
 import type { IndexFile } from 'pagefind';
 import { frameAddition } from '../exports/search-additions.ts';
 import type { Addition } from '../exports/search-additions.ts';
-import { inIndex, packDirectory, unpackDirectory } from '../search/directory.ts';
-import type { Directory, DirectoryFile } from '../search/directory.ts';
+import { describe, inIndex, packDirectory, unpackDirectory } from '../search/directory.ts';
+import type { Directory, DirectoryFile, NamedPage } from '../search/directory.ts';
 import { writeFacets } from '../search/facets.ts';
 import type { FacetFile } from '../search/facets.ts';
 import { scriptOf } from '../search/index-files.ts';
 import { paths } from '../urls.ts';
 import type { SitePath } from '../urls.ts';
 import { fileWriter } from './file-writer.ts';
-import { cutFiles, indexOf } from './search-chunks.ts';
+import { cutFiles, indexOf, textOf } from './search-chunks.ts';
 import { buildEngine } from './search-engine.ts';
 import { normalise } from './search-copy.ts';
 import { machineOf } from './search-machine.ts';
@@ -82,21 +82,28 @@ export async function writeSearch(dist: string, { files, urls, facets }: MadeInd
   machineOf(own).content = machine;
   const { name, ids } = indexOf(own);
   if (ids.length !== urls.length) throw new Error('Pagefind has left out pages.');
+  const texts = new Map(own.map((file) => [file.path, file]));
+  const pageOf = (url: SitePath, i: number) => describe(url, textOf(texts.get(`fragment/${ids[i]!}.pf_fragment`)!));
   const write = fileWriter();
   for (const { path, content } of own) write(join(out, path), content);
   await writeFile(join(out, 'engine.js'), await buildEngine(Buffer.from(engine.content).toString()));
-  await nameIndex(join(dist, paths.asset('names.js')), name, urls, stems);
+  await nameIndex(join(dist, paths.asset('names.js')), name, urls, pageOf, stems);
   writeOfflineChunks(join(out, 'offline'), own, write);
 }
 
 /** Tells the directory of names of the index, so that whose a text is is known before it is loaded, and what it does not have is not looked for. */
-async function nameIndex(file: string, name: string, urls: readonly string[], stems: readonly string[]): Promise<void> {
+async function nameIndex(
+  file: string,
+  name: string,
+  urls: readonly SitePath[],
+  pageOf: (url: SitePath, i: number) => NamedPage,
+  stems: readonly string[],
+): Promise<void> {
   const script = await readFile(file, 'utf8');
   const directory = unpackDirectory(JSON.parse(script.slice(script.indexOf('=') + 1)) as DirectoryFile);
-  const named = directory.pages.map(([url]) => url);
-  const known = new Set(named);
-  const others = urls.filter((url) => !known.has(url));
-  if (inIndex(named, others).join() !== urls.join()) throw new Error('A page that has a name is not searched.');
+  const known = new Set(directory.pages.map(([url]) => url));
+  const others = urls.flatMap((url, i) => (known.has(url) ? [] : [pageOf(url, i)]));
+  if (inIndex([...directory.pages, ...others]).join() !== urls.join()) throw new Error('A page that has a name is not searched.');
   const own: Directory = { ...directory, synonyms: markUnused(directory.synonyms, name, stems), index: { name, others } };
   await writeFile(file, `__directory=${JSON.stringify(packDirectory(own))}`);
 }

@@ -1,5 +1,6 @@
 /** What the browser knows of the site’s pages before the engine is there: written by the build into `assets/names.js`. */
 import { paths } from '../urls.ts';
+import type { PageText } from './lookup.ts';
 
 export interface Directory {
   pages: readonly NamedPage[];
@@ -7,8 +8,8 @@ export interface Directory {
   synonyms: readonly (readonly string[])[];
   /** Accounts by id: the siglum and the title. */
   accounts: Readonly<Record<string, readonly [siglum: string, title: string]>>;
-  /** The index that was made of the site, and the pages in it that have no name here. */
-  index?: { name: string; others: readonly string[] };
+  /** The index that was made of the site, and the pages in it that are not found by a name. */
+  index?: { name: string; others: readonly NamedPage[] };
 }
 
 /** What is before a synonym that is typed and never read. */
@@ -53,7 +54,10 @@ export function unpackDirectory({ pages, ...rest }: DirectoryFile): Directory {
 }
 
 /** Addresses of the pages of the index, in the order in which it has them. */
-export const inIndex = (named: readonly string[], others: readonly string[]) => [...named, ...others].sort();
+export const inIndex = (pages: readonly NamedPage[]) => pages.map(([url]) => url).sort();
+
+/** A page that is not found by a name, such as the one on data, as its text says what it is. */
+export const describe = (url: string, { meta }: Pick<PageText, 'meta'>): NamedPage => [url, meta.kind ?? '', 0, meta.title ?? url];
 
 /** Ids of the pages of an index in its order, others after them: CBOR, where a text is its bytes and none of an id can follow it. */
 export function idsOf(meta: Uint8Array, name: string): string[] {

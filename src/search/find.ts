@@ -37,6 +37,10 @@ const few = 10;
 /** So much of what was asked such a page has. */
 const part = 1 / 3;
 
+/** Of more ideas than these, one that so many pages have as it was typed needs no synonyms: each is files to load. */
+const fewIdeas = 3;
+const enough = 6;
+
 /** Of so many words any two may be one. */
 const mostJoined = 4;
 
@@ -82,7 +86,10 @@ function join(ideas: readonly Idea[], names: Names): Idea[] {
 /** Pages by their text. `total` is how many pages are searched. */
 export async function findText(query: Query, exact: boolean, names: Names, lookup: Lookup, total: number): Promise<Found> {
   const ideas = exact ? query.ideas : join(query.ideas, names);
-  const answers = await Promise.all(ideas.map((idea, i) => answer(idea, !exact && i === ideas.length - 1, exact, names, lookup)));
+  const isOfMany = ideas.length > fewIdeas;
+  const answers = await Promise.all(
+    ideas.map((idea, i) => answer(idea, names, lookup, { exact, unfinished: !exact && i === ideas.length - 1, isOfMany })),
+  );
   // What no page has is said, and does not keep away pages that have the rest.
   const weights = answers.map(({ matches, isKnown }) =>
     matches.size === 0 ? 0 : Math.log(1 + total / (1 + matches.size)) * (isKnown ? 1 : worth.slip),
@@ -111,8 +118,16 @@ interface Answer {
   isKnown: boolean;
 }
 
+/** How an idea is asked for: as typed alone, as one whose last letters are to come, with many others. */
+interface Asked {
+  exact: boolean;
+  unfinished: boolean;
+  isOfMany: boolean;
+}
+
 /** Pages that have an idea, in the way to say it that counts most there. */
-async function answer({ kind, text, forms }: Idea, unfinished: boolean, exact: boolean, names: Names, lookup: Lookup): Promise<Answer> {
+async function answer({ kind, text, forms }: Idea, names: Names, lookup: Lookup, how: Asked): Promise<Answer> {
+  const { exact, unfinished, isOfMany } = how;
   const [words] = forms as [readonly string[]];
   if (kind === 'phrase') return { matches: await lookup.phrase(text, words), also: [], isKnown: true };
   const best = new Map<string, Match>();
@@ -134,7 +149,7 @@ async function answer({ kind, text, forms }: Idea, unfinished: boolean, exact: b
   else if (!unfinished && isKnown) isKnown = (await lookup.forms(text)).size > 0;
   if (exact) return { matches: best, also: [], isKnown };
   const also: string[] = [];
-  const synonyms = names.synonyms(words);
+  const synonyms = isOfMany && best.size >= enough ? [] : names.synonyms(words);
   const others = [
     ...synonyms.map((other) => [other.words, worth.synonym] as const),
     // `airbase` where names have `air base`.

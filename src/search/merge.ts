@@ -1,6 +1,7 @@
 /** Puts what was found by name and by text into one order. */
 import { asTyped, heldTogether } from './find.ts';
 import type { Found, Ranked } from './find.ts';
+import { describe } from './directory.ts';
 import type { NamedPage } from './directory.ts';
 import type { NameMatch } from './names.ts';
 
@@ -54,7 +55,7 @@ export async function mergeResults(
   const inText = ({ places }: Ranked, held: number) => asked * held ** 2 + typed * asTyped(places, ideas);
   const results = new Map<string, Result & { score: number }>();
   for (const text of best) {
-    const page = pageOf(text.hit.id) ?? (await describe(text));
+    const page = pageOf(text.hit.id) ?? (await ownerOf(text));
     const [url, kind, , title] = page;
     const held = heldTogether(text.places, weights);
     const own = (text.score / top + worth.passage * held) * (kind === 'page' ? frame : 1);
@@ -73,8 +74,8 @@ export async function mergeResults(
   return [...results.values()].sort((a, b) => b.score - a.score || (a.page[0] < b.page[0] ? -1 : 1));
 }
 
-/** A page that has no name, such as the one on data. */
-async function describe({ hit }: Ranked): Promise<NamedPage> {
-  const { url, meta } = await hit.data();
-  return [url.replace(/^\//, ''), meta.kind ?? '', 0, meta.title ?? url];
+/** Whose a text is, from itself. */
+async function ownerOf({ hit }: Ranked): Promise<NamedPage> {
+  const text = await hit.data();
+  return describe(text.url.replace(/^\//, ''), text);
 }

@@ -24,7 +24,7 @@ export interface Query {
 }
 
 const common = new Set(
-  'a an and are as at be been but by can did do does for from had has have he her his how i if in into is it its no not of on or our she so than that the their them then there these they this those to was we were what when where which who whom whose why will with would you your'.split(
+  'a also an and any are as at be been but by can could did do does for from had has have he her his how i if in into is it its just no not of on or our really she should so such than that the their them then there these they this those to very was we were what when where which who whom whose why will with would you your'.split(
     ' ',
   ),
 );

@@ -42,8 +42,8 @@ for (const query of [
   '31 factions',
   '2000 fighters from Iraq',
   'did turkey send weapons to the rebels',
-  'video of air raids',
-  'merger of rebel groups',
+  'who attacked west Aleppo in October and November 2016?',
+  'how much of eastern Aleppo had the regime recaptured by December 2016',
   '"dictate the terms of a settlement"',
 ])
   test(`search: the first results of a text within 120,000 bytes compressed, its page included: ${query}`, async ({ page }) => {

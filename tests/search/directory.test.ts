@@ -14,7 +14,7 @@ const directory: Directory = {
   ],
   synonyms: [['tyre', '-tire']],
   accounts: { b: ['B', 'The end…'] },
-  index: { name: 'en_1', others: ['index.html'] },
+  index: { name: 'en_1', others: [['index.html', 'page', 0, 'Start']] },
 };
 
 test('a directory is the same after its file, where names need not say what ids they make', () => {

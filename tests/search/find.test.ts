@@ -121,6 +121,25 @@ describe('finding', () => {
     expect(asked.filter((query) => /\b(?:of|the)\b/.test(query))).toEqual([]);
   });
 
+  test('of many ideas, one that many pages have is not looked for by its synonyms', async () => {
+    const pages = Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`entities/${i}.html`, 'tyre smoke road tired']));
+    const search = async (typed: string) => {
+      const asked: string[] = [];
+      const query = readQuery(typed);
+      const one: Engine['search'] = (query) => {
+        asked.push(query);
+        const word = query.replaceAll('"', '');
+        const found = Object.entries(pages).filter(([, text]) => text.split(' ').includes(word));
+        return Promise.resolve({ results: found.map(([id]) => ({ id, score: 1, words: [0], data: () => Promise.reject(new Error(id)) })) });
+      };
+      await findText(query, false, names, new Lookup({ ...engine, search: one }), 6);
+      return asked;
+    };
+    expect(await search('tyre smoke road')).toContain('"tire"');
+    expect(await search('tyre smoke road tired')).not.toContain('"tire"');
+    expect(await search('convoy smoke road tired')).toContain('"caravan"');
+  });
+
   test('for a synonym that no page has no text is loaded', async () => {
     let loaded = 0;
     const search: Engine['search'] = async (query) => ({
