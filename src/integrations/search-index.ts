@@ -104,7 +104,7 @@ async function nameIndex(
   const known = new Set(directory.pages.map(([url]) => url));
   const others = urls.flatMap((url, i) => (known.has(url) ? [] : [pageOf(url, i)]));
   if (inIndex([...directory.pages, ...others]).join() !== urls.join()) throw new Error('A page that has a name is not searched.');
-  const own: Directory = { ...directory, synonyms: markUnused(directory.synonyms, name, stems), index: { name, others } };
+  const own: Directory = { ...directory, synonyms: markUnused(directory, name, stems), index: { name, others } };
   await writeFile(file, `__directory=${JSON.stringify(packDirectory(own))}`);
 }
 

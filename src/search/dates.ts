@@ -55,6 +55,7 @@ let others: { names: ReadonlyMap<string, string>; pattern: RegExp } | undefined;
 
 /** A folded text with months of other languages in English, after a day or before a year: `mars` may be a planet. */
 export function monthsInEnglish(text: string): string {
+  if (!/\d/.test(text)) return text;
   others ??= otherMonths();
   const { names, pattern } = others;
   return text.replace(pattern, (found) => names.get(found.toLowerCase()) ?? found);

@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
 import { markUnused } from '../../src/integrations/search-synonyms.ts';
+import type { Directory } from '../../src/search/directory.ts';
 
-const lists = [
-  ['tyre', 'tire'],
+const synonyms = [
+  ['tyre', 'tire', 'wheels'],
   ['navy', 'fleet', 'ship'],
   ['evacuation', 'pull-out of forces', 'withdrawal of forces'],
   ['UN', 'US'],
 ];
 const stems = ['evacu', 'fleet', 'forc', 'naval', 'tyre', 'un', 'use', 'withdraw', 'shipment'];
 
-test('what no stem of the index is near to is marked, a phrase for each of its words that says something', () => {
-  expect(markUnused(lists, 'en_1a2b', stems)).toEqual([
-    ['tyre', '-tire'],
+const directory: Directory = { pages: [['entities/a.html', 'weapon', 1, 'Rubber', 'Wheel']], synonyms, accounts: {} };
+
+test('what no stem of the index or name is near to is marked, a phrase for each of its words that says something', () => {
+  expect(markUnused(directory, 'en_1a2b', stems)).toEqual([
+    ['tyre', '-tire', 'wheels'],
     ['navy', 'fleet', '-ship'],
     ['evacuation', '-pull-out of forces', 'withdrawal of forces'],
     ['UN', '-US'],
@@ -19,5 +22,5 @@ test('what no stem of the index is near to is marked, a phrase for each of its w
 });
 
 test('in a language whose stems are not known everything is looked for', () => {
-  expect(markUnused(lists, 'uk_1a2b', stems)).toEqual(lists);
+  expect(markUnused(directory, 'uk_1a2b', stems)).toEqual(synonyms);
 });
