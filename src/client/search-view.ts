@@ -2,7 +2,7 @@
 import type { Directory } from '../search/directory.ts';
 import { facets } from '../search/facets.ts';
 import type { Facet, FacetValues } from '../search/facets.ts';
-import { findNames, findText } from '../search/find.ts';
+import { findNames, findText, step } from '../search/find.ts';
 import type { Found, Ranked } from '../search/find.ts';
 import { isNamedEnough, mergeResults } from '../search/merge.ts';
 import type { NameMatch } from '../search/names.ts';
@@ -12,9 +12,6 @@ import { element } from './element.ts';
 import { narrow } from './facets.ts';
 import { loadIndex, loadNames, root } from './search-engine.ts';
 import { addText, drawResult } from './search-results.ts';
-
-/** Results that are shown at a time. */
-const step = 10;
 
 /** So many times as many are put in order where their names are known, which costs no file: what a name or a question adds may bring them up. */
 const wider = 4;

@@ -31,8 +31,8 @@ export interface Found {
 /** What stands for a word counts less than the word. */
 const worth = { form: 0.9, spelling: 0.7, synonym: 0.6, synonymOfName: 0.8, slip: 0.7, apart: 0.4 };
 
-/** So few pages that have everything, no more than are shown at first, make room for those that have a part of it. */
-const few = 10;
+/** Results that are shown at a time; where no more pages than these have everything, those that have a part of it follow. */
+export const step = 10;
 
 /** So much of what was asked such a page has. */
 const part = 1 / 3;
@@ -103,7 +103,7 @@ export async function findText(query: Query, exact: boolean, names: Names, looku
   ).filter(({ hit }) => !excluded.some((list) => list.has(hit.id)));
   const full = ranked.filter(({ coverage }) => coverage > 0.999);
   return {
-    ranked: full.length > few ? full : ranked.filter(({ coverage }) => coverage >= part),
+    ranked: full.length > step ? full : ranked.filter(({ coverage }) => coverage >= part),
     also: [...new Set(answers.flatMap(({ also }) => also))],
     missing: answers.flatMap(({ matches }, i) => (matches.size === 0 ? [ideas[i]!.text] : [])),
     ideas,
@@ -162,7 +162,7 @@ async function answer({ kind, text, forms }: Idea, names: Names, lookup: Lookup,
   ];
   const found = await Promise.all(others.map(([other]) => lookup.said(other)));
   for (const [i, [other, share]] of others.entries()) if (add(found[i]!, share)) also.push(other.join(' '));
-  return { matches: best, also, isKnown: isKnown || synonyms.length > 0 };
+  return { matches: best, also, isKnown: isKnown || synonyms.some((_, i) => found[i]!.size > 0) };
 }
 
 /** Pages by how much of what was asked they have, how well, and how close together. */
